@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * An Ethernet address. Two spellings of the same address are equal.
@@ -37,7 +38,7 @@ public record MacAddress(String normalized, String spelling) {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof MacAddress mac && normalized.equals(mac.normalized);
     }
 

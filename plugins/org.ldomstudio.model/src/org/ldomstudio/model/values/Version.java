@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.eclipse.jdt.annotation.Nullable;
 
 /**
  * A version such as {@code 3.6}, {@code 9.6.22.c}, {@code 11.4.62} or {@code XCP2230}.
@@ -67,7 +68,7 @@ public record Version(List<String> parts, String spelling) implements Comparable
 
     /** Versions are equal when their parts are, however they were spelled. */
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof Version version && compareTo(version) == 0;
     }
 
