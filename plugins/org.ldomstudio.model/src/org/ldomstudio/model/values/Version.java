@@ -4,6 +4,7 @@ package org.ldomstudio.model.values;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
@@ -45,14 +46,15 @@ public record Version(List<String> parts, String spelling) implements Comparable
         return Integer.parseInt(parts.get(index));
     }
 
-    /** Returns whether it is {@code other} or newer. */
-    public boolean isAtLeast(String other) {
-        return compareTo(valueOf(other)) >= 0;
-    }
-
-    /** Returns whether it is older than {@code other}. */
-    public boolean isBefore(String other) {
-        return compareTo(valueOf(other)) < 0;
+    /**
+     * Returns whether it is {@code bound} or newer; empty when it is not exact enough to tell, as 9.6 against 9.6.22.
+     *
+     * @param bound a version, such as {@code 8.2.2.c}
+     */
+    public Optional<Boolean> isAtLeast(String bound) {
+        Version other = valueOf(bound);
+        boolean coarser = parts.size() < other.parts.size() && parts.equals(other.parts.subList(0, parts.size()));
+        return coarser ? Optional.empty() : Optional.of(compareTo(other) >= 0);
     }
 
     @Override
