@@ -12,7 +12,10 @@ public final class QualifiedNames {
 
     private QualifiedNames() {}
 
-    /** Returns the names from the outermost named owner to {@code element}, joined by slashes; unnamed owners are left out. */
+    /**
+     * Returns the names from the outermost named owner to {@code element}, joined by slashes; unnamed owners are left
+     * out.
+     */
     public static String of(NamedElement element) {
         Deque<String> names = new ArrayDeque<>();
         for (EObject owner = element; owner != null; owner = owner.eContainer()) {

@@ -4,19 +4,19 @@ package org.ldomstudio.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.eclipse.emf.common.util.Diagnostic;
+import org.eclipse.emf.common.util.URI;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EDataType;
 import org.eclipse.emf.ecore.EEnum;
 import org.eclipse.emf.ecore.ENamedElement;
+import org.eclipse.emf.ecore.EPackage;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.util.Diagnostician;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
-import org.eclipse.emf.common.util.Diagnostic;
-import org.eclipse.emf.common.util.URI;
-import org.eclipse.emf.ecore.EPackage;
 import org.junit.jupiter.api.Test;
 import org.ldomstudio.model.ldom.ControlDomain;
 import org.ldomstudio.model.ldom.Guest;
@@ -50,8 +50,12 @@ class MetamodelTest {
 
     @Test
     void everyEnumerationBeginsWithUnstated() {
-        WRITTEN.getEClassifiers().stream().filter(EEnum.class::isInstance).map(EEnum.class::cast).forEach(type ->
-                assertThat(type.getELiterals().getFirst().getName()).as(type.getName()).isEqualTo("UNSTATED"));
+        WRITTEN.getEClassifiers().stream()
+                .filter(EEnum.class::isInstance)
+                .map(EEnum.class::cast)
+                .forEach(type -> assertThat(type.getELiterals().getFirst().getName())
+                        .as(type.getName())
+                        .isEqualTo("UNSTATED"));
     }
 
     @Test
@@ -102,13 +106,17 @@ class MetamodelTest {
     }
 
     private static void documented(ENamedElement element) {
-        assertThat(EcoreUtil.getDocumentation(element)).as(EcoreUtil.getURI(element).fragment()).isNotBlank().endsWith(".");
+        assertThat(EcoreUtil.getDocumentation(element))
+                .as(EcoreUtil.getURI(element).fragment())
+                .isNotBlank()
+                .endsWith(".");
     }
 
     private static EPackage read() {
         ResourceSetImpl resources = new ResourceSetImpl();
         resources.getResourceFactoryRegistry().getExtensionToFactoryMap().put("ecore", new EcoreResourceFactoryImpl());
-        Resource resource = resources.getResource(URI.createFileURI(new java.io.File("model/ldom.ecore").getAbsolutePath()), true);
+        Resource resource =
+                resources.getResource(URI.createFileURI(new java.io.File("model/ldom.ecore").getAbsolutePath()), true);
         return (EPackage) resource.getContents().getFirst();
     }
 }

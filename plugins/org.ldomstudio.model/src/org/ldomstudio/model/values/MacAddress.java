@@ -22,7 +22,9 @@ public record MacAddress(String normalized, String spelling) {
     public static MacAddress valueOf(String text) {
         String plain = text.strip().toLowerCase(Locale.ROOT);
         String normalized = FORM.matcher(plain).matches()
-                ? Stream.of(plain.split(":")).map(part -> part.length() == 1 ? "0" + part : part).collect(Collectors.joining(":"))
+                ? Stream.of(plain.split(":"))
+                        .map(part -> part.length() == 1 ? "0" + part : part)
+                        .collect(Collectors.joining(":"))
                 : plain;
         return new MacAddress(normalized, text);
     }

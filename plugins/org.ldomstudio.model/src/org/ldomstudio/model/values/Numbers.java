@@ -55,8 +55,10 @@ public record Numbers(List<Range> ranges, String spelling) {
 
     /** Makes the list of {@code numbers} in their order, spelled one by one. */
     public static Numbers of(List<Integer> numbers) {
-        List<Range> ranges = numbers.stream().map(number -> new Range(number, number)).toList();
-        return new Numbers(ranges, String.join(", ", ranges.stream().map(Range::toString).toList()));
+        List<Range> ranges =
+                numbers.stream().map(number -> new Range(number, number)).toList();
+        return new Numbers(
+                ranges, String.join(", ", ranges.stream().map(Range::toString).toList()));
     }
 
     /** Returns whether {@code number} is in one of the ranges. */
@@ -69,7 +71,10 @@ public record Numbers(List<Range> ranges, String spelling) {
         return ranges.stream().mapToLong(Range::size).sum();
     }
 
-    /** Streams its numbers in written order. A range of many numbers makes a long stream: limit it where the text is not checked. */
+    /**
+     * Streams its numbers in written order. A range of many numbers makes a long stream: limit it where the text is
+     * not checked.
+     */
     public IntStream stream() {
         return ranges.stream().flatMapToInt(range -> IntStream.rangeClosed(range.low(), range.high()));
     }

@@ -12,11 +12,13 @@ import java.util.regex.Pattern;
  * A number with its unit, maybe a range or a named distribution, such as {@code 32 GiB}, {@code 80..160 MiB/s},
  * {@code 120 MiB/s lognormal 30 %} or {@code 40..100 % triangular 60 %}.
  *
- * @param dimension what it measures; {@link Dimension#UNKNOWN} when a unit is not one of the language or two units do not fit
+ * @param dimension what it measures; {@link Dimension#UNKNOWN} when a unit is not one of the language or two units do
+ *     not fit
  * @param low lower bound in the base unit of the dimension, exact
  * @param high upper bound in the base unit; equal to {@code low} unless it is a range
  * @param spread how it is distributed between or around the bounds
- * @param parameter mode (triangular, in the base unit) or relative spread (lognormal, normal, as a fraction); empty otherwise
+ * @param parameter mode (triangular, in the base unit) or relative spread (lognormal, normal, as a fraction); empty
+ *     otherwise
  * @param spelling the text that it was read from
  */
 public record Quantity(
@@ -32,7 +34,9 @@ public record Quantity(
     private static final Pattern FORM = Pattern.compile(NUMBER + " ?" + UNIT + "(?:\\.\\." + NUMBER + " ?" + UNIT + ")?"
             + "(?: (lognormal|normal|triangular) " + NUMBER + " ?" + UNIT + ")?");
 
-    /** Longest exact number kept; a longer one is cut to this many digits, which no check takes for a sensible value. */
+    /**
+     * Longest exact number kept; a longer one is cut to this many digits, which no check takes for a sensible value.
+     */
     private static final int MAXIMUM_DIGITS = 64;
 
     /**
@@ -45,7 +49,9 @@ public record Quantity(
         if (!form.matches()) {
             throw new IllegalArgumentException("\"" + text + "\" is not a number with a unit");
         }
-        String lastUnit = Optional.ofNullable(form.group(4)).or(() -> Optional.ofNullable(form.group(2))).orElse("");
+        String lastUnit = Optional.ofNullable(form.group(4))
+                .or(() -> Optional.ofNullable(form.group(2)))
+                .orElse("");
         String firstUnit = form.group(2) == null ? lastUnit : form.group(2);
         Scale lowScale = Scale.of(firstUnit);
         Scale highScale = Scale.of(lastUnit);
@@ -54,15 +60,20 @@ public record Quantity(
         BigDecimal high = range ? number(form.group(3)).multiply(highScale.factor()) : low;
         Dimension dimension = lowScale.dimension() == highScale.dimension() ? lowScale.dimension() : Dimension.UNKNOWN;
         if (form.group(5) == null) {
-            return new Quantity(
-                    dimension, low, high, range ? Spread.UNIFORM : Spread.FIXED, Optional.empty(), text);
+            return new Quantity(dimension, low, high, range ? Spread.UNIFORM : Spread.FIXED, Optional.empty(), text);
         }
         Spread spread = spread(form.group(5));
-        Scale scale = Scale.of(form.group(7) == null && spread == Spread.TRIANGULAR ? lastUnit : orEmpty(form.group(7)));
+        Scale scale =
+                Scale.of(form.group(7) == null && spread == Spread.TRIANGULAR ? lastUnit : orEmpty(form.group(7)));
         BigDecimal parameter = number(form.group(6)).multiply(scale.factor());
         Dimension wanted = spread == Spread.TRIANGULAR ? dimension : Dimension.SHARE;
         return new Quantity(
-                scale.dimension() == wanted ? dimension : Dimension.UNKNOWN, low, high, spread, Optional.of(parameter), text);
+                scale.dimension() == wanted ? dimension : Dimension.UNKNOWN,
+                low,
+                high,
+                spread,
+                Optional.of(parameter),
+                text);
     }
 
     /** Makes a fixed quantity of {@code number} units, spelled the way {@code fmt} writes it. */
@@ -145,6 +156,10 @@ public record Quantity(
 
     /** Blanks around range dots and unit slashes are dropped, the rest become single spaces. */
     private static String normalizeBlanks(String text) {
-        return text.strip().replace('\u00a0', ' ').replaceAll("\\s*\\.\\.\\s*", "..").replaceAll("\\s*/\\s*", "/").replaceAll("\\s+", " ");
+        return text.strip()
+                .replace('\u00a0', ' ')
+                .replaceAll("\\s*\\.\\.\\s*", "..")
+                .replaceAll("\\s*/\\s*", "/")
+                .replaceAll("\\s+", " ");
     }
 }

@@ -21,7 +21,8 @@ public record TimeRange(TimeOfDay from, TimeOfDay to) {
             throw new IllegalArgumentException("\"" + text + "\" is not a range of times such as 08:00..18:00");
         }
         return new TimeRange(
-                TimeOfDay.valueOf(text.substring(0, dots).strip()), TimeOfDay.valueOf(text.substring(dots + 2).strip()));
+                TimeOfDay.valueOf(text.substring(0, dots).strip()),
+                TimeOfDay.valueOf(text.substring(dots + 2).strip()));
     }
 
     /** Returns its length in seconds, more than 0 and at most a day. */

@@ -65,7 +65,9 @@ public enum Unit {
 
     /** Returns the units of a dimension, smallest first. */
     public static List<Unit> of(Dimension dimension) {
-        return Arrays.stream(values()).filter(unit -> unit.dimension == dimension).toList();
+        return Arrays.stream(values())
+                .filter(unit -> unit.dimension == dimension)
+                .toList();
     }
 
     /** Returns the word in a model, such as {@code MiB/s}. */

@@ -12,7 +12,8 @@ import org.eclipse.jdt.annotation.Nullable;
 /**
  * A version such as {@code 3.6}, {@code 9.6.22.c}, {@code 11.4.62} or {@code XCP2230}.
  *
- * <p>Versions compare part by part, numbers as numbers (9.10 is newer than 9.4) and letters in alphabetical order; a missing part is
+ * <p>Versions compare part by part, numbers as numbers (9.10 is newer than 9.4) and letters in alphabetical order; a
+ * missing part is
  * older than any other. Letters before digits, as in XCP2230, are a part of their own.
  *
  * @param parts parts between dots, and at borders between letters and digits; letters in lower case
@@ -28,7 +29,9 @@ public record Version(List<String> parts, String spelling) implements Comparable
 
     /** Reads a version. Any text is readable; whether it makes sense is a matter of {@link #isWellFormed()}. */
     public static Version valueOf(String text) {
-        List<String> parts = Stream.of(PARTS.split(text.strip(), -1)).map(String::toLowerCase).toList();
+        List<String> parts = Stream.of(PARTS.split(text.strip(), -1))
+                .map(String::toLowerCase)
+                .toList();
         return new Version(parts, text);
     }
 
@@ -76,7 +79,10 @@ public record Version(List<String> parts, String spelling) implements Comparable
 
     @Override
     public int hashCode() {
-        return parts.stream().map(part -> part.matches("\\d+") ? new BigInteger(part).toString() : part).toList().hashCode();
+        return parts.stream()
+                .map(part -> part.matches("\\d+") ? new BigInteger(part).toString() : part)
+                .toList()
+                .hashCode();
     }
 
     @Override

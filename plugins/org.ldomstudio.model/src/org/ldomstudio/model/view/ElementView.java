@@ -53,7 +53,9 @@ abstract class ElementView {
 
     /** Returns whether the text states the feature at the element itself, or an earlier step has set it. */
     public final boolean states(EStructuralFeature feature) {
-        return state.override(element, feature).map(change -> change.value().isPresent()).orElseGet(() -> element.eIsSet(feature));
+        return state.override(element, feature)
+                .map(change -> change.value().isPresent())
+                .orElseGet(() -> element.eIsSet(feature));
     }
 
     /** Returns the element that missing values are taken over from. */
@@ -69,7 +71,9 @@ abstract class ElementView {
         Optional<Overrides.Override> change = state.override(element, feature);
         if (change.isPresent()) {
             Place place = Place.of(change.get().cause());
-            return change.get().value().<Value<T>>map(value -> Known.stated(type.cast(value), place))
+            return change.get()
+                    .value()
+                    .<Value<T>>map(value -> Known.stated(type.cast(value), place))
                     .orElseGet(() -> unknown(feature));
         }
         if (element.eIsSet(feature)) {
@@ -83,10 +87,15 @@ abstract class ElementView {
 
     final <T> Value<T> value(EStructuralFeature feature, Class<T> type, T byDefault) {
         Value<T> value = value(feature, type);
-        return value instanceof Unknown<T> && !isBroken(feature) ? Known.byDefault(byDefault, Place.of(element)) : value;
+        return value instanceof Unknown<T> && !isBroken(feature)
+                ? Known.byDefault(byDefault, Place.of(element))
+                : value;
     }
 
-    /** Reads a feature of many values; not stated gives an empty list, which says nothing unless the language has a default. */
+    /**
+     * Reads a feature of many values; not stated gives an empty list, which says nothing unless the language has a
+     * default.
+     */
     final <T> List<T> values(EStructuralFeature feature, Class<T> type) {
         EObject source = element;
         if (!element.eIsSet(feature) && like.isPresent() && !IDENTITY.contains(feature)) {
@@ -109,7 +118,10 @@ abstract class ElementView {
         }
         boolean own = element.eIsSet(feature);
         return new Known<>(
-                values, own ? Origin.STATED : Origin.TAKEN_OVER, isUnverified(feature), Place.of(own ? element : like.orElseThrow(), feature));
+                values,
+                own ? Origin.STATED : Origin.TAKEN_OVER,
+                isUnverified(feature),
+                Place.of(own ? element : like.orElseThrow(), feature));
     }
 
     final <T> Unknown<T> unknown(EStructuralFeature feature) {
@@ -143,7 +155,10 @@ abstract class ElementView {
 
     /** A stated reference that leads nowhere is not the same as nothing stated: no default applies. */
     private boolean isBroken(EStructuralFeature feature) {
-        return element.eIsSet(feature) || (like.isPresent() && !IDENTITY.contains(feature) && like.get().eIsSet(feature));
+        return element.eIsSet(feature)
+                || (like.isPresent()
+                        && !IDENTITY.contains(feature)
+                        && like.get().eIsSet(feature));
     }
 
     private static Set<EStructuralFeature> identityFeatures() {

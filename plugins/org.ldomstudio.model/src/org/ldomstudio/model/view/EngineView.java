@@ -23,7 +23,10 @@ import org.ldomstudio.model.values.Count;
 import org.ldomstudio.model.values.Quantity;
 import org.ldomstudio.model.values.Unit;
 
-/** A pre-copy engine with what it takes over. Values that an {@code unverified} list names carry that mark: they are assumed. */
+/**
+ * A pre-copy engine with what it takes over. Values that an {@code unverified} list names carry that mark: they are
+ * assumed.
+ */
 public final class EngineView extends ElementView {
 
     private static final Quantity PAGE = Quantity.of(8, Unit.KIBIBYTE);
@@ -36,7 +39,8 @@ public final class EngineView extends ElementView {
         super(state, engine, Optional.ofNullable(engine.getLike()), nameOf(engine));
         this.engine = engine;
         this.ownUnverified = new HashSet<>(engine.getUnverified());
-        this.likeUnverified = like().map(other -> Set.copyOf(((Engine) other).getUnverified())).orElse(Set.of());
+        this.likeUnverified = like().map(other -> Set.copyOf(((Engine) other).getUnverified()))
+                .orElse(Set.of());
     }
 
     /** Returns the element of the model. */
@@ -49,7 +53,10 @@ public final class EngineView extends ElementView {
         return nameOf(engine);
     }
 
-    /** Returns one of its times, rates or shares that is a quantity; unknown when it is not stated, which means none, free or no cap. */
+    /**
+     * Returns one of its times, rates or shares that is a quantity; unknown when it is not stated, which means none,
+     * free or no cap.
+     */
     public Value<Quantity> quantity(EAttribute feature) {
         return value(feature, Quantity.class);
     }
@@ -92,10 +99,13 @@ public final class EngineView extends ElementView {
     /** Returns the rates of one processor type, one entry for each engine that states some, this one's first. */
     public List<CpuCost> cpuCosts(String cpuType) {
         List<CpuCost> costs = new ArrayList<>();
-        engine.getCpuCosts().stream().filter(cost -> cpuType.equals(cost.getCpuType())).forEach(costs::add);
-        like().ifPresent(other -> ((Engine) other).getCpuCosts().stream()
+        engine.getCpuCosts().stream()
                 .filter(cost -> cpuType.equals(cost.getCpuType()))
-                .forEach(costs::add));
+                .forEach(costs::add);
+        like().ifPresent(other -> ((Engine) other)
+                .getCpuCosts().stream()
+                        .filter(cost -> cpuType.equals(cost.getCpuType()))
+                        .forEach(costs::add));
         return costs;
     }
 
@@ -103,7 +113,9 @@ public final class EngineView extends ElementView {
     public List<String> assumed() {
         return LdomPackage.Literals.ENGINE.getEStructuralFeatures().stream()
                 .filter(feature -> feature != ENGINE__UNVERIFIED && feature != ENGINE__LIKE && isUnverified(feature))
-                .filter(feature -> isStated(engine, feature) || like().filter(other -> isStated((Engine) other, feature)).isPresent())
+                .filter(feature -> isStated(engine, feature)
+                        || like().filter(other -> isStated((Engine) other, feature))
+                                .isPresent())
                 .map(PropertyNames::of)
                 .distinct()
                 .toList();

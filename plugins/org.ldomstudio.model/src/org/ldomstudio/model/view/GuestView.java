@@ -147,7 +147,9 @@ public final class GuestView extends LogicalDomainView {
         return value(GUEST__APPLICATION, Application.class);
     }
 
-    /** Returns how its software writes memory; unknown when not stated, which a simulation treats as idle and says so. */
+    /**
+     * Returns how its software writes memory; unknown when not stated, which a simulation treats as idle and says so.
+     */
     public Value<Workload> workload() {
         return value(GUEST__WORKLOAD, Workload.class);
     }
@@ -234,12 +236,16 @@ public final class GuestView extends LogicalDomainView {
 
     /** Returns its dynamic resource management policies. */
     public List<Policy> policies() {
-        return merged(GUEST__POLICIES, Policy.class, part -> part.own().or(part::like).orElseThrow());
+        return merged(
+                GUEST__POLICIES, Policy.class, part -> part.own().or(part::like).orElseThrow());
     }
 
     /** Returns the kernel zones in it. */
     public List<KernelZone> kernelZones() {
-        return merged(GUEST__KERNEL_ZONES, KernelZone.class, part -> part.own().or(part::like).orElseThrow());
+        return merged(
+                GUEST__KERNEL_ZONES,
+                KernelZone.class,
+                part -> part.own().or(part::like).orElseThrow());
     }
 
     /** Returns its virtual disks that are present in this state. */
@@ -259,10 +265,15 @@ public final class GuestView extends LogicalDomainView {
 
     /** Returns its physical I/O devices that are present in this state. They are never taken over. */
     public List<PhysicalIo> physicalIo() {
-        return guest.getPhysicalIo().stream().filter(device -> state().isPresent(guest, device)).toList();
+        return guest.getPhysicalIo().stream()
+                .filter(device -> state().isPresent(guest, device))
+                .toList();
     }
 
-    /** Returns the path of a physical I/O device in this state: that of the step that added it again, else the stated one. */
+    /**
+     * Returns the path of a physical I/O device in this state: that of the step that added it again, else the stated
+     * one.
+     */
     public Optional<String> pathOf(PhysicalIo device) {
         return state().addedPath(guest, device).or(() -> Optional.ofNullable(device.getPath()));
     }

@@ -31,8 +31,9 @@ public abstract sealed class LogicalDomainView extends ElementView permits Syste
 
     /** Returns its operating system. */
     public final Value<OperatingSystemVersion> os() {
-        return value(LOGICAL_DOMAIN__OS, OperatingSystem.class).map(os -> new OperatingSystemVersion(
-                os.getFamily(), Optional.ofNullable(os.getVersion()), Optional.ofNullable(os.getUpdate())));
+        return value(LOGICAL_DOMAIN__OS, OperatingSystem.class)
+                .map(os -> new OperatingSystemVersion(
+                        os.getFamily(), Optional.ofNullable(os.getVersion()), Optional.ofNullable(os.getUpdate())));
     }
 
     /** Returns its memory in bytes. */
@@ -40,16 +41,16 @@ public abstract sealed class LogicalDomainView extends ElementView permits Syste
         return value(LOGICAL_DOMAIN__MEMORY, Quantity.class).map(Quantity::nominalLong);
     }
 
-    /** Returns its CPUs. One of cores, vcpus and cid stated here hides all three of the domain that this one is like. */
+    /**
+     * Returns its CPUs. One of cores, vcpus and cid stated here hides all three of the domain that this one is like.
+     */
     public final Value<CpuAllocation> cpu() {
         boolean own = states(LOGICAL_DOMAIN__CORES) || states(LOGICAL_DOMAIN__VCPUS) || statesCoreIds();
         if (own || like().isEmpty()) {
             return statedCpu();
         }
         Value<Count> cores = value(LOGICAL_DOMAIN__CORES, Count.class);
-        return cores.isKnown()
-                ? cores.map(count -> new CpuAllocation.WholeCores(count.value()))
-                : virtualCpus();
+        return cores.isKnown() ? cores.map(count -> new CpuAllocation.WholeCores(count.value())) : virtualCpus();
     }
 
     /**
@@ -72,7 +73,8 @@ public abstract sealed class LogicalDomainView extends ElementView permits Syste
 
     /** Returns whether a delayed reconfiguration waits for a reboot. */
     public final Value<Boolean> delayedReconfiguration() {
-        return value(LOGICAL_DOMAIN__DELAYED_RECONFIGURATION, YesNo.class, YesNo.NO).map(YesNo.YES::equals);
+        return value(LOGICAL_DOMAIN__DELAYED_RECONFIGURATION, YesNo.class, YesNo.NO)
+                .map(YesNo.YES::equals);
     }
 
     /** Returns the lines of /etc/system that are stated; empty when none is. */
@@ -87,7 +89,8 @@ public abstract sealed class LogicalDomainView extends ElementView permits Syste
     private Value<CpuAllocation> statedCpu() {
         if (statesCoreIds()) {
             return value(GUEST__CID, Numbers.class)
-                    .map(ids -> new CpuAllocation.NamedCores(ids.stream().limit(MAXIMUM_CORE_IDS).boxed().toList()));
+                    .map(ids -> new CpuAllocation.NamedCores(
+                            ids.stream().limit(MAXIMUM_CORE_IDS).boxed().toList()));
         }
         if (states(LOGICAL_DOMAIN__CORES)) {
             return value(LOGICAL_DOMAIN__CORES, Count.class).map(count -> new CpuAllocation.WholeCores(count.value()));

@@ -75,10 +75,14 @@ public final class NetworkView extends ElementView {
                 .flatMap(Overrides.Override::value)
                 .map(Quantity.class::cast);
         return changed.map(value -> List.of(new OtherTraffic(value, Optional.empty())))
-                .orElseGet(() -> network.getLoads().stream().map(NetworkView::traffic).flatMap(Optional::stream).toList());
+                .orElseGet(() -> network.getLoads().stream()
+                        .map(NetworkView::traffic)
+                        .flatMap(Optional::stream)
+                        .toList());
     }
 
     private static Optional<OtherTraffic> traffic(Load load) {
-        return Optional.ofNullable(load.getValue()).map(value -> new OtherTraffic(value, Optional.ofNullable(load.getDuring())));
+        return Optional.ofNullable(load.getValue())
+                .map(value -> new OtherTraffic(value, Optional.ofNullable(load.getDuring())));
     }
 }

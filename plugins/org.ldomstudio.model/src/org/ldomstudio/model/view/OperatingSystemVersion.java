@@ -26,7 +26,8 @@ public record OperatingSystemVersion(OsFamily family, Optional<Version> version,
     }
 
     /**
-     * Returns whether it is Solaris 11 or newer of at least {@code bound}; empty when the version is missing or not exact enough.
+     * Returns whether it is Solaris 11 or newer of at least {@code bound}; empty when the version is missing or not
+     * exact enough.
      *
      * @param bound a version, such as {@code 11.3}
      */
@@ -35,7 +36,8 @@ public record OperatingSystemVersion(OsFamily family, Optional<Version> version,
     }
 
     /**
-     * Returns whether it is Solaris 10 of at least that update, or a newer Solaris; empty when the version or the update is missing.
+     * Returns whether it is Solaris 10 of at least that update, or a newer Solaris; empty when the version or the
+     * update is missing.
      *
      * @param month month of the update, 1 to 12
      * @param year last two digits of its year
@@ -57,6 +59,8 @@ public record OperatingSystemVersion(OsFamily family, Optional<Version> version,
     @Override
     public String toString() {
         String name = isSolaris() ? "Solaris" : "other";
-        return name + version.map(stated -> " " + stated).orElse("") + update.map(text -> " " + text).orElse("");
+        return name
+                + version.map(stated -> " " + stated).orElse("")
+                + update.map(text -> " " + text).orElse("");
     }
 }

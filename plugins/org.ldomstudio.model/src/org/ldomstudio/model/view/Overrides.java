@@ -39,5 +39,4 @@ final class Overrides {
         copy.put(element, ofElement);
         return new Overrides(copy);
     }
-
 }

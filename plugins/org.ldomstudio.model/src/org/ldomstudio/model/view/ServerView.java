@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.ldomstudio.model.ldom.Guest;
 import org.ldomstudio.model.ldom.Health;
 import org.ldomstudio.model.ldom.Link;
 import org.ldomstudio.model.ldom.Login;
@@ -96,7 +95,9 @@ public final class ServerView extends ElementView {
     /** Returns the processor type fitted: stated, or the platform's when it is sold with just one. */
     public Value<String> cpuType() {
         Value<String> stated = value(SERVER__CPU_TYPE, String.class);
-        return stated.isKnown() ? stated : onlyOne(platform().flatMap(PlatformView::cpuTypes), unknown(SERVER__CPU_TYPE));
+        return stated.isKnown()
+                ? stated
+                : onlyOne(platform().flatMap(PlatformView::cpuTypes), unknown(SERVER__CPU_TYPE));
     }
 
     /** Returns the clock frequency fitted in Hz: stated, or the platform's when it is sold with just one. */
@@ -151,7 +152,13 @@ public final class ServerView extends ElementView {
     /** Returns the storages that it sees: those stated, by default those of its volumes. */
     public List<Storage> sees() {
         List<Storage> stated = values(SERVER__SEES, Storage.class);
-        return stated.isEmpty() ? volumes().map(Volume::getStorage).filter(ServerView::isLinked).distinct().toList() : stated;
+        return stated.isEmpty()
+                ? volumes()
+                        .map(Volume::getStorage)
+                        .filter(ServerView::isLinked)
+                        .distinct()
+                        .toList()
+                : stated;
     }
 
     /** Returns the free memory blocks; unknown when none is stated. */
@@ -166,7 +173,9 @@ public final class ServerView extends ElementView {
 
     /** Returns its links to a network. */
     public List<Link> linksTo(Network network) {
-        return server.getLinks().stream().filter(link -> link.getNetwork() == network).toList();
+        return server.getLinks().stream()
+                .filter(link -> link.getNetwork() == network)
+                .toList();
     }
 
     /** Returns its control domain and service domains, in written order. */
@@ -223,7 +232,8 @@ public final class ServerView extends ElementView {
         return Objects.nonNull(element) && !element.eIsProxy();
     }
 
-    private <S extends NamedElement> Optional<S> find(Function<SystemDomain, ? extends Collection<S>> kind, String name) {
+    private <S extends NamedElement> Optional<S> find(
+            Function<SystemDomain, ? extends Collection<S>> kind, String name) {
         return services(kind).filter(service -> name.equals(service.getName())).findFirst();
     }
 
@@ -232,7 +242,8 @@ public final class ServerView extends ElementView {
     }
 
     private static <T> Value<T> onlyOne(Value<List<T>> choices, Unknown<T> otherwise) {
-        return choices instanceof Known<List<T>> known && known.value().stream().distinct().count() == 1
+        return choices instanceof Known<List<T>> known
+                        && known.value().stream().distinct().count() == 1
                 ? new Known<>(known.value().getFirst(), Origin.DEFAULT, known.unverified(), known.place())
                 : otherwise;
     }

@@ -26,7 +26,8 @@ import org.ldomstudio.model.ldom.Workload;
 /**
  * All elements of all files of one invocation or project, together with the built-in catalogue.
  *
- * <p>Where two elements of a kind have the same name, the first one is found by that name; a check of the language reports both.
+ * <p>Where two elements of a kind have the same name, the first one is found by that name; a check of the language
+ * reports both.
  */
 public final class SiteIndex {
 
@@ -109,7 +110,8 @@ public final class SiteIndex {
 
     /** Returns the first element of a kind with that name. */
     public <T extends TopElement> Optional<T> find(Class<T> kind, String name) {
-        return Optional.ofNullable(byName.getOrDefault(kind, Map.of()).get(name)).map(kind::cast);
+        return Optional.ofNullable(byName.getOrDefault(kind, Map.of()).get(name))
+                .map(kind::cast);
     }
 
     /** Returns whether the element belongs to the built-in catalogue. */
@@ -124,7 +126,8 @@ public final class SiteIndex {
 
     private void add(TopElement element) {
         @SuppressWarnings("unchecked")
-        Class<? extends TopElement> kind = (Class<? extends TopElement>) element.eClass().getInstanceClass();
+        Class<? extends TopElement> kind =
+                (Class<? extends TopElement>) element.eClass().getInstanceClass();
         byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(element);
         if (element.getName() != null) {
             byName.computeIfAbsent(kind, key -> new LinkedHashMap<>()).putIfAbsent(element.getName(), element);

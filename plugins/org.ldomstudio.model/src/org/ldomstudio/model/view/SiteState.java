@@ -31,15 +31,17 @@ import org.ldomstudio.model.ldom.Network;
 import org.ldomstudio.model.ldom.Plan;
 import org.ldomstudio.model.ldom.Platform;
 import org.ldomstudio.model.ldom.Server;
-import org.ldomstudio.model.ldom.Setting;
 import org.ldomstudio.model.ldom.SettableProperty;
+import org.ldomstudio.model.ldom.Setting;
 import org.ldomstudio.model.ldom.Step;
 import org.ldomstudio.model.ldom.SystemDomain;
 import org.ldomstudio.model.values.Count;
+import org.ldomstudio.model.values.Numbers;
 import org.ldomstudio.model.values.Quantity;
 
 /**
- * One immutable state of the whole site: what the files say, changed by the steps so far. {@link #after} gives the next state.
+ * One immutable state of the whole site: what the files say, changed by the steps so far. {@link #after} gives the next
+ * state.
  *
  * <p>Thread-safe as long as nobody changes the model's objects meanwhile.
  */
@@ -79,28 +81,33 @@ public final class SiteState {
     }
 
     /**
-     * Returns the state after a step that has succeeded. A step that changes nothing, or names nothing that exists, gives the same state;
+     * Returns the state after a step that has succeeded. A step that changes nothing, or names nothing that exists,
+     * gives the same state;
      * {@code evacuate} does, because it is only an intent.
      */
     public SiteState after(Step step) {
         return switch (step) {
             case Migrate migrate -> afterMigration(migrate);
             case GuestStep guestStep when isLinked(guestStep.getGuest()) -> afterGuestStep(guestStep);
-            case DeviceStep device when isLinked(device.getGuest()) && isLinked(device.getDevice()) -> afterDeviceStep(device);
+            case DeviceStep device
+            when isLinked(device.getGuest()) && isLinked(device.getDevice()) -> afterDeviceStep(device);
             case Setting setting -> with(setting);
             default -> this;
         };
     }
 
     /**
-     * Returns this state with one value changed, as a {@code set} step or a what-if does. Setting the engine of a plan needs the plan
+     * Returns this state with one value changed, as a {@code set} step or a what-if does. Setting the engine of a plan
+     * needs the plan
      * that the setting stands in.
      */
     public SiteState with(Setting setting) {
         if (setting.getProperty() == SettableProperty.ENGINE) {
             Engine engine = setting.getEngine();
             return isLinked(engine)
-                    ? planOf(setting).map(plan -> with(plan, LdomPackage.Literals.PLAN__ENGINE, engine, setting)).orElse(this)
+                    ? planOf(setting)
+                            .map(plan -> with(plan, LdomPackage.Literals.PLAN__ENGINE, engine, setting))
+                            .orElse(this)
                     : this;
         }
         NamedElement target = setting.getTarget();
@@ -128,10 +135,13 @@ public final class SiteState {
 
     /** Returns this state with one feature changed. */
     public SiteState with(EObject element, EStructuralFeature feature, Object value, EObject cause) {
-        return new SiteState(index, overrides.with(element, feature, Optional.of(value), cause), moved, drained, devices);
+        return new SiteState(
+                index, overrides.with(element, feature, Optional.of(value), cause), moved, drained, devices);
     }
 
-    /** Returns the feature that a settable property means at an element; empty when the element has no such property. */
+    /**
+     * Returns the feature that a settable property means at an element; empty when the element has no such property.
+     */
     public static Optional<EStructuralFeature> featureOf(SettableProperty property, NamedElement target) {
         return target.eClass().getEAllStructuralFeatures().stream()
                 .filter(feature -> !(feature instanceof EReference) || feature == NETWORK__LOADS)
@@ -196,7 +206,9 @@ public final class SiteState {
         }
         List<Guest> guests = new ArrayList<>(index.guestsOn(server));
         guests.removeIf(guest -> moved.getOrDefault(guest, server) != server);
-        index.guests().stream().filter(guest -> moved.get(guest) == server && guest.getServer() != server).forEach(guests::add);
+        index.guests().stream()
+                .filter(guest -> moved.get(guest) == server && guest.getServer() != server)
+                .forEach(guests::add);
         return guests;
     }
 
@@ -214,7 +226,9 @@ public final class SiteState {
     /** Returns the path under which a step added a device again. */
     public Optional<String> addedPath(Guest guest, EObject device) {
         DeviceStep last = devices.get(new DeviceOfGuest(guest, device));
-        return Optional.ofNullable(last).filter(step -> step.getVerb() == DeviceVerb.ADD).map(DeviceStep::getPath);
+        return Optional.ofNullable(last)
+                .filter(step -> step.getVerb() == DeviceVerb.ADD)
+                .map(DeviceStep::getPath);
     }
 
     Optional<Overrides.Override> override(EObject element, EStructuralFeature feature) {
@@ -230,7 +244,27 @@ public final class SiteState {
         Map<Guest, Server> nextMoved = new HashMap<>(moved);
         nextMoved.put(guest, target);
         SiteState next = new SiteState(index, overrides, nextMoved, drained, devices);
-        return migrate.getNewName() == null ? next : next.with(guest, GUEST__LDM_NAME, migrate.getNewName(), migrate);
+        if (migrate.getNewName() != null) {
+            next = next.with(guest, GUEST__LDM_NAME, migrate.getNewName(), migrate);
+        }
+        return withMappedCores(next, migrate);
+    }
+
+    /** A domain with named cores has other core ids on the target when the migration maps them. */
+    private SiteState withMappedCores(SiteState next, Migrate migrate) {
+        Map<Long, Integer> targetOf = new HashMap<>();
+        migrate.getCoreMaps().stream()
+                .filter(map -> map.getFrom() != null && map.getTo() != null)
+                .forEach(map -> targetOf.put(
+                        map.getFrom().value(), Math.clamp(map.getTo().value(), 0, Integer.MAX_VALUE)));
+        Optional<CpuAllocation> cpu = guest(migrate.getGuest()).cpu().known();
+        if (targetOf.isEmpty() || !(cpu.orElse(null) instanceof CpuAllocation.NamedCores named)) {
+            return next;
+        }
+        List<Integer> mapped = named.ids().stream()
+                .map(id -> targetOf.getOrDefault(id.longValue(), id))
+                .toList();
+        return next.with(migrate.getGuest(), GUEST__CID, Numbers.of(mapped), migrate);
     }
 
     private SiteState afterGuestStep(GuestStep step) {

@@ -52,10 +52,12 @@ public final class SystemDomainView extends LogicalDomainView {
     public Value<Double> coreEquivalent() {
         return cpu().flatMap(cpu -> switch (cpu) {
             case CpuAllocation.WholeCores whole -> Known.stated((double) whole.cores(), Place.of(domain));
-            case CpuAllocation.NamedCores named -> Known.stated((double) named.ids().size(), Place.of(domain));
-            case CpuAllocation.VirtualCpus vcpus -> server().<Value<Integer>>map(ServerView::threadsPerCore)
-                    .orElseGet(() -> new Unknown<>("server of " + label(), Place.of(domain)))
-                    .map(threads -> (double) vcpus.vcpus() / threads);
+            case CpuAllocation.NamedCores named ->
+                Known.stated((double) named.ids().size(), Place.of(domain));
+            case CpuAllocation.VirtualCpus vcpus ->
+                server().<Value<Integer>>map(ServerView::threadsPerCore)
+                        .orElseGet(() -> new Unknown<>("server of " + label(), Place.of(domain)))
+                        .map(threads -> (double) vcpus.vcpus() / threads);
         });
     }
 }

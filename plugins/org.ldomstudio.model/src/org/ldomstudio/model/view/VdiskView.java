@@ -13,14 +13,20 @@ import org.ldomstudio.model.ldom.YesNo;
 import org.ldomstudio.model.values.Count;
 import org.ldomstudio.model.values.Quantity;
 
-/** A virtual disk of a guest. It names its service and volume; both are looked up on the server where the guest stands. */
+/**
+ * A virtual disk of a guest. It names its service and volume; both are looked up on the server where the guest stands.
+ */
 public final class VdiskView extends ElementView {
 
     private final GuestView guest;
     private final Vdisk vdisk;
 
     VdiskView(GuestView guest, GuestView.Part<Vdisk> part) {
-        super(guest.state(), part.element(), part.own().isPresent() ? part.like() : Optional.empty(), guest.label() + "/" + nameOf(part.element()));
+        super(
+                guest.state(),
+                part.element(),
+                part.own().isPresent() ? part.like() : Optional.empty(),
+                guest.label() + "/" + nameOf(part.element()));
         this.guest = guest;
         this.vdisk = part.element();
     }
@@ -49,7 +55,9 @@ public final class VdiskView extends ElementView {
 
     /** Returns the name of its volume: the stated one, else {@code <guest>-<vdisk>}. */
     public Value<String> volumeName() {
-        if (states(VDISK__VOLUME) || (!states(VDISK__VDS) && like().filter(other -> other.eIsSet(VDISK__VOLUME)).isPresent())) {
+        if (states(VDISK__VOLUME)
+                || (!states(VDISK__VDS)
+                        && like().filter(other -> other.eIsSet(VDISK__VOLUME)).isPresent())) {
             return volumeReference().map(ElementView::nameOf);
         }
         return Known.byDefault(guest.name() + "-" + name(), Place.of(vdisk));
@@ -70,16 +78,21 @@ public final class VdiskView extends ElementView {
         return value(VDISK__TIMEOUT, Quantity.class);
     }
 
-    /** Returns its label: stated, EFI by default for Solaris 11.1 and newer, SMI for older Solaris; unknown when the system is. */
+    /**
+     * Returns its label: stated, EFI by default for Solaris 11.1 and newer, SMI for older Solaris; unknown when the
+     * system is.
+     */
     public Value<DiskLabel> diskLabel() {
         Value<DiskLabel> stated = value(VDISK__LABEL, DiskLabel.class);
         return stated.isKnown()
                 ? stated
-                : guest.os().flatMap(os -> os.isSolaris()
-                        ? os.isSolarisAtLeast("11.1")
-                                .<Value<DiskLabel>>map(efi -> Known.byDefault(efi ? DiskLabel.EFI : DiskLabel.SMI, Place.of(vdisk)))
-                                .orElseGet(() -> unknown(VDISK__LABEL))
-                        : unknown(VDISK__LABEL));
+                : guest.os()
+                        .flatMap(os -> os.isSolaris()
+                                ? os.isSolarisAtLeast("11.1")
+                                        .<Value<DiskLabel>>map(efi ->
+                                                Known.byDefault(efi ? DiskLabel.EFI : DiskLabel.SMI, Place.of(vdisk)))
+                                        .orElseGet(() -> unknown(VDISK__LABEL))
+                                : unknown(VDISK__LABEL));
     }
 
     /** Returns whether the guest holds SCSI reservations on it. */
@@ -88,6 +101,8 @@ public final class VdiskView extends ElementView {
     }
 
     private Value<Volume> volumeReference() {
-        return states(VDISK__VDS) && !states(VDISK__VOLUME) ? unknown(VDISK__VOLUME) : value(VDISK__VOLUME, Volume.class);
+        return states(VDISK__VDS) && !states(VDISK__VOLUME)
+                ? unknown(VDISK__VOLUME)
+                : value(VDISK__VOLUME, Volume.class);
     }
 }

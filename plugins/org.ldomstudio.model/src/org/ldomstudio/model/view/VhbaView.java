@@ -9,14 +9,21 @@ import org.ldomstudio.model.ldom.Vhba;
 import org.ldomstudio.model.ldom.Vsan;
 import org.ldomstudio.model.values.Count;
 
-/** A virtual SCSI host bus adapter of a guest. It names its vSAN, which is looked up on the server where the guest stands. */
+/**
+ * A virtual SCSI host bus adapter of a guest. It names its vSAN, which is looked up on the server where the guest
+ * stands.
+ */
 public final class VhbaView extends ElementView {
 
     private final GuestView guest;
     private final Vhba vhba;
 
     VhbaView(GuestView guest, GuestView.Part<Vhba> part) {
-        super(guest.state(), part.element(), part.own().isPresent() ? part.like() : Optional.empty(), guest.label() + "/" + nameOf(part.element()));
+        super(
+                guest.state(),
+                part.element(),
+                part.own().isPresent() ? part.like() : Optional.empty(),
+                guest.label() + "/" + nameOf(part.element()));
         this.guest = guest;
         this.vhba = part.element();
     }

@@ -14,7 +14,9 @@ import org.ldomstudio.model.values.Count;
 import org.ldomstudio.model.values.MacAddress;
 import org.ldomstudio.model.values.Numbers;
 
-/** A virtual network device of a guest. It names its switch, which is looked up on the server where the guest stands. */
+/**
+ * A virtual network device of a guest. It names its switch, which is looked up on the server where the guest stands.
+ */
 public final class VnetView extends ElementView {
 
     private final GuestView guest;
@@ -22,7 +24,11 @@ public final class VnetView extends ElementView {
     private final boolean own;
 
     VnetView(GuestView guest, GuestView.Part<Vnet> part) {
-        super(guest.state(), part.element(), part.own().isPresent() ? part.like() : Optional.empty(), guest.label() + "/" + nameOf(part.element()));
+        super(
+                guest.state(),
+                part.element(),
+                part.own().isPresent() ? part.like() : Optional.empty(),
+                guest.label() + "/" + nameOf(part.element()));
         this.guest = guest;
         this.vnet = part.element();
         this.own = part.own().isPresent();

@@ -78,7 +78,8 @@ class QuantityTest {
         Quantity rate = Quantity.valueOf("120 MiB/s lognormal 30 %");
 
         assertThat(rate.nominal()).isEqualByComparingTo("125829120");
-        assertThat(rate.parameter()).hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("0.3"));
+        assertThat(rate.parameter())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo("0.3"));
         assertThat(rate.isUncertain()).isTrue();
     }
 
@@ -90,7 +91,9 @@ class QuantityTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "GiB", "1..", "..2 s", "1 2 GiB", "1,5 GiB", "1 GiB lognormal"})
     void refusesWhatIsNoQuantity(String text) {
-        assertThatThrownBy(() -> Quantity.valueOf(text)).isInstanceOf(IllegalArgumentException.class).hasMessageContaining(text);
+        assertThatThrownBy(() -> Quantity.valueOf(text))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(text);
     }
 
     @Test

@@ -49,7 +49,8 @@ class SmallValuesTest {
 
     @Test
     void addressesAreHexadecimal() {
-        assertThat(Address.valueOf("0x80000000").value()).isEqualTo(Address.valueOf("80000000").value());
+        assertThat(Address.valueOf("0x80000000").value())
+                .isEqualTo(Address.valueOf("80000000").value());
         assertThat(Address.valueOf("0xzz").isWellFormed()).isFalse();
     }
 

@@ -11,7 +11,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class VersionTest {
 
     @ParameterizedTest
-    @CsvSource({"9.10, 9.4", "8.2.2.c, 8.2.2.b", "8.2.2.c, 8.2.2", "11.4.62, 11.3", "XCP2230, XCP2210", "3.6, 3.5.1", "xcp4040, XCP2230"})
+    @CsvSource({
+        "9.10, 9.4",
+        "8.2.2.c, 8.2.2.b",
+        "8.2.2.c, 8.2.2",
+        "11.4.62, 11.3",
+        "XCP2230, XCP2210",
+        "3.6, 3.5.1",
+        "xcp4040, XCP2230"
+    })
     void theFirstIsNewer(String newer, String older) {
         assertThat(Version.valueOf(newer)).isGreaterThan(Version.valueOf(older));
         assertThat(Version.valueOf(older)).isLessThan(Version.valueOf(newer));

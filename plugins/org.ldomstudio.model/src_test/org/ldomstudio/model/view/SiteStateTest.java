@@ -7,7 +7,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.ldomstudio.model.ldom.*;
+import org.ldomstudio.model.ldom.CoreMap;
+import org.ldomstudio.model.ldom.CpuArch;
+import org.ldomstudio.model.ldom.DeviceStep;
+import org.ldomstudio.model.ldom.DeviceVerb;
+import org.ldomstudio.model.ldom.Guest;
+import org.ldomstudio.model.ldom.GuestDevice;
+import org.ldomstudio.model.ldom.GuestState;
+import org.ldomstudio.model.ldom.GuestStep;
+import org.ldomstudio.model.ldom.GuestVerb;
+import org.ldomstudio.model.ldom.LdomFactory;
+import org.ldomstudio.model.ldom.LdomModel;
+import org.ldomstudio.model.ldom.Migrate;
+import org.ldomstudio.model.ldom.Network;
+import org.ldomstudio.model.ldom.Platform;
+import org.ldomstudio.model.ldom.Server;
+import org.ldomstudio.model.ldom.SettableProperty;
+import org.ldomstudio.model.ldom.Setting;
+import org.ldomstudio.model.ldom.Vdisk;
+import org.ldomstudio.model.ldom.Vds;
+import org.ldomstudio.model.ldom.VirtualFunction;
+import org.ldomstudio.model.ldom.Vnet;
 import org.ldomstudio.model.values.Count;
 import org.ldomstudio.model.values.MacAddress;
 import org.ldomstudio.model.values.Numbers;
@@ -169,11 +189,26 @@ class SiteStateTest {
     }
 
     @Test
+    void mappedCoresHaveTheirIdsOfTheTarget() {
+        web01.setCores(null);
+        web01.setCid(Numbers.valueOf("4, 5"));
+        Migrate step = migration(t5b);
+        CoreMap map = NEW.createCoreMap();
+        map.setFrom(Count.of(4));
+        map.setTo(Count.of(12));
+        step.getCoreMaps().add(map);
+
+        assertThat(state().after(step).guest(web01).cpu().known())
+                .contains(new CpuAllocation.NamedCores(List.of(12, 5)));
+    }
+
+    @Test
     void stopAndStartChangeTheRunState() {
         SiteState stopped = state().after(step(GuestVerb.STOP));
 
         assertThat(stopped.guest(web01).runState().known()).contains(GuestState.BOUND);
-        assertThat(stopped.after(step(GuestVerb.START)).guest(web01).runState().known()).contains(GuestState.ACTIVE);
+        assertThat(stopped.after(step(GuestVerb.START)).guest(web01).runState().known())
+                .contains(GuestState.ACTIVE);
     }
 
     @Test
@@ -181,7 +216,8 @@ class SiteStateTest {
         SiteState drained = state().after(step(GuestVerb.DRAIN));
 
         assertThat(drained.guest(web01).isDrained()).isTrue();
-        assertThat(drained.after(step(GuestVerb.REJOIN)).guest(web01).isDrained()).isFalse();
+        assertThat(drained.after(step(GuestVerb.REJOIN)).guest(web01).isDrained())
+                .isFalse();
     }
 
     @Test
