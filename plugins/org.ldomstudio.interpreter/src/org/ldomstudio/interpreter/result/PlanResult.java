@@ -1,0 +1,55 @@
+// Copyright (c) 2026 LDom Studio contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ldomstudio.interpreter.result;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.ldomstudio.model.view.Place;
+
+/**
+ * Result of one plan.
+ *
+ * @param name name of the plan
+ * @param place the plan in the model
+ * @param engine the engine and what is assumed about it; empty when the model names one that does not exist
+ * @param clock when the plan starts
+ * @param makespanSeconds from the start of the first step to the end of the last one; empty when a step has no known end
+ * @param migrations the migrations in written order
+ * @param timeline all steps in written order
+ * @param expectations what was expected and what came of it, in written order
+ * @param whatIfs the same plan with other values
+ * @param sweeps the same plan over a range of values
+ * @param samples distribution of the plan's length and its chance to miss the window; empty without samples
+ * @param unplanned intents that no planner has turned into steps yet; if there are any, nothing of the plan is simulated
+ * @param notes what the reader must know about the whole plan, one sentence each
+ */
+public record PlanResult(
+        String name,
+        Place place,
+        Optional<EngineUse> engine,
+        PlanClock clock,
+        OptionalDouble makespanSeconds,
+        List<MigrationOutcome> migrations,
+        List<TimelineEntry> timeline,
+        List<ExpectationResult> expectations,
+        List<WhatIfResult> whatIfs,
+        List<SweepResult> sweeps,
+        Optional<PlanSamples> samples,
+        List<UnplannedIntent> unplanned,
+        List<String> notes) {
+    public PlanResult {
+        migrations = List.copyOf(migrations);
+        timeline = List.copyOf(timeline);
+        expectations = List.copyOf(expectations);
+        whatIfs = List.copyOf(whatIfs);
+        sweeps = List.copyOf(sweeps);
+        unplanned = List.copyOf(unplanned);
+        notes = List.copyOf(notes);
+    }
+
+    /** Returns whether the plan was simulated at all. */
+    public boolean simulated() {
+        return unplanned.isEmpty();
+    }
+}
