@@ -258,7 +258,7 @@ public final class SiteState {
                 .forEach(map -> targetOf.put(
                         map.getFrom().value(), Math.clamp(map.getTo().value(), 0, Integer.MAX_VALUE)));
         Optional<CpuAllocation> cpu = guest(migrate.getGuest()).cpu().known();
-        if (targetOf.isEmpty() || !(cpu.orElse(null) instanceof CpuAllocation.NamedCores named)) {
+        if (targetOf.isEmpty() || cpu.isEmpty() || !(cpu.get() instanceof CpuAllocation.NamedCores named)) {
             return next;
         }
         List<Integer> mapped = named.ids().stream()
