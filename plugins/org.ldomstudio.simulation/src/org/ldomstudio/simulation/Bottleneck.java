@@ -28,7 +28,10 @@ public record Bottleneck(Kind kind, int index, double share) {
         TARGET_THREADS,
         /** The operator's rate limit. */
         RATE_LIMIT,
-        /** The guest dirtied more than half of what each round sent (the trigger of S8). */
+        /**
+         * The guest's writing: rounds after the first, which are needed only because it writes, and any round in which
+         * it dirtied as much as was sent.
+         */
         GUEST_WRITES,
         /** Nothing. */
         NONE

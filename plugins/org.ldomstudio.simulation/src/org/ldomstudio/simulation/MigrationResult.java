@@ -31,7 +31,7 @@ import java.util.OptionalDouble;
  *     small residue; absent otherwise
  * @param stopReason why pre-copy stopped; absent for stop-and-copy, and when nothing stopped it
  * @param stopRule the rule that stopped it, if one did
- * @param bottleneck what limited it
+ * @param bottlenecks what limited it and for which share of its live time, the most important first
  * @param sourceCoreSeconds CPU time spent by the source's control domain
  * @param targetCoreSeconds CPU time spent by the target's control domain
  * @param throttleStartSeconds seconds from the start to the first throttling; absent if there was none
@@ -41,8 +41,18 @@ public record MigrationResult(int serial, Outcome outcome, double startSeconds, 
         double releasedSeconds, double suspendSeconds, double overheadLiveSeconds, double rawBytes, double bytesSent,
         int liveRounds, double liveSeconds, List<Round> rounds, LastPass lastPass, double residueBytes,
         double estimatedSuspendSeconds, double thresholdBytes, OptionalDouble limitBytes,
-        Optional<StopReason> stopReason, Optional<StopRule> stopRule, Bottleneck bottleneck, double sourceCoreSeconds,
+        Optional<StopReason> stopReason, Optional<StopRule> stopRule, List<Bottleneck> bottlenecks, double sourceCoreSeconds,
         double targetCoreSeconds, OptionalDouble throttleStartSeconds, double maxThrottle) implements ActivityResult {
+
+    public MigrationResult {
+        rounds = List.copyOf(rounds);
+        bottlenecks = List.copyOf(bottlenecks);
+    }
+
+    /** Returns what limited it most. */
+    public Bottleneck bottleneck() {
+        return bottlenecks.isEmpty() ? Bottleneck.NONE : bottlenecks.get(0);
+    }
 
     /** Returns whether the guest runs on the target. */
     public boolean completed() {

@@ -15,8 +15,8 @@ public final class MigrationSimulator {
     public static final int MOST_ROUNDS = 1_000_000;
     /** Simulated seconds (about 31 years) after which whatever still runs counts as stalled. */
     public static final double HORIZON_SECONDS = 1e9;
-    /** Events after which whatever still runs counts as stalled. */
-    public static final long MOST_EVENTS = 1_000_000_000L;
+    private static final long EVENTS = 50_000_000L;
+    private static final long EVENTS_PER_ACTIVITY = 1_000L;
 
     private MigrationSimulator() {
     }
@@ -33,5 +33,10 @@ public final class MigrationSimulator {
     /** Runs a scenario whose results need not be kept; the list of results that is returned is empty. */
     public static SimulationResult run(Scenario scenario, RunOptions options, ResultSink sink) {
         return new Engine(scenario, options, sink).run();
+    }
+
+    /** Returns after how many events whatever still runs counts as stalled. */
+    static long mostEvents(Scenario scenario) {
+        return EVENTS + EVENTS_PER_ACTIVITY * scenario.activities().size();
     }
 }

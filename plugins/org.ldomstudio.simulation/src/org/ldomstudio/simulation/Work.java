@@ -44,6 +44,11 @@ public sealed interface Work {
         public ColdMigration {
             segments = List.copyOf(segments);
         }
+
+        /** Returns how long all parts take. */
+        public double totalSeconds() {
+            return segments.stream().mapToDouble(Segment::seconds).sum();
+        }
     }
 
     /**
