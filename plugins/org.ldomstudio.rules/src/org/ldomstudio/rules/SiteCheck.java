@@ -1,0 +1,117 @@
+// Copyright (c) 2026 LDom Studio contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ldomstudio.rules;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.emf.ecore.EObject;
+import org.ldomstudio.model.ldom.Guest;
+import org.ldomstudio.model.ldom.Plan;
+import org.ldomstudio.model.ldom.Server;
+import org.ldomstudio.model.view.GuestView;
+import org.ldomstudio.model.view.Place;
+import org.ldomstudio.model.view.SiteState;
+
+/** Findings that no single step asks for: about guests, servers and plans. */
+public final class SiteCheck {
+
+    private SiteCheck() {}
+
+    /** Returns what the rules about plans say about one. */
+    public static List<Finding> ofPlan(SiteState beginning, Plan plan) {
+        SiteFacts site = SiteFacts.of(beginning);
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : RuleCatalogue.all()) {
+            if (rule.condition() instanceof Condition.OnPlan check) {
+                findings.addAll(Reporting.atOwnPlace(rule, check.ask(site, plan), List.of(), true));
+            }
+        }
+        return findings;
+    }
+
+    /** Returns what the rules about guests say about one as the files describe it. Open questions are left to plans. */
+    public static List<Finding> ofGuest(SiteState state, Guest guest) {
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : RuleCatalogue.all()) {
+            if (rule.condition() instanceof Condition.OnGuest check) {
+                findings.addAll(Reporting.atOwnPlace(rule, check.ask(state.guest(guest)), List.of(), false));
+            }
+        }
+        return findings;
+    }
+
+    /** Returns what the rules about servers say about one as the files describe it. Open questions are left to plans. */
+    public static List<Finding> ofServer(SiteState state, Server server) {
+        List<Finding> findings = new ArrayList<>();
+        for (Rule rule : RuleCatalogue.all()) {
+            if (rule.condition() instanceof Condition.OnServer check) {
+                findings.addAll(Reporting.atOwnPlace(rule, check.ask(state.server(server)), List.of(), false));
+            }
+        }
+        return findings;
+    }
+
+    /**
+     * Returns one warning when certainly no other server can take a guest: at its name, with the rule of the nearest target and the
+     * reasons of all. A guest on the only server of the model gives none.
+     *
+     * @param verdicts the decisions of the state
+     * @param guest a guest that no plan moves
+     */
+    public static Optional<Finding> stranded(Migratability verdicts, Guest guest) {
+        SiteState state = verdicts.site().state();
+        GuestView view = state.guest(guest);
+        List<Server> others = state.index().servers().stream()
+                .filter(server -> view.server().filter(here -> here.server() == server).isEmpty())
+                .toList();
+        if (view.server().isEmpty() || others.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Reason> reasons = new ArrayList<>();
+        for (Server server : others) {
+            if (verdicts.cell(guest, server).verdict() != Verdict.NO) {
+                return Optional.empty();
+            }
+        }
+        others.forEach(server -> reasons.add(Reason.of(verdicts.assess(guest, server), server)));
+        Reason nearest = reasons.stream().min(Comparator.comparing(reason -> reason.refusals().size())).orElseThrow();
+        RuleAnswer first = nearest.refusals().getFirst();
+        String message = "No other server can take " + view.name() + ". The nearest is " + nearest.server().getName() + ": "
+                + nearest.text();
+        List<Related> related = reasons.stream()
+                .map(reason -> new Related(Place.of(reason.server()), reason.server().getName() + ": " + reason.text()))
+                .toList();
+        return Optional.of(new Finding(
+                first.rule(), Severity.WARNING, Place.of(guest), message, first.rule().hint(), related, List.<EObject>of(), false,
+                ((Answer.DoesNotFit) first.answer()).problems().getFirst().fixes()));
+    }
+
+    /** Returns the guests that a step of some plan moves, {@code evacuate} included. */
+    public static Set<Guest> planned(Collection<Plan> plans, SiteState beginning) {
+        Set<Guest> guests = new LinkedHashSet<>();
+        plans.forEach(plan -> plan.getSteps().forEach(step -> guests.addAll(PlannedGuests.of(step, beginning))));
+        return guests;
+    }
+
+    private record Reason(Server server, List<RuleAnswer> refusals) {
+        static Reason of(Assessment assessment, Server server) {
+            List<RuleAnswer> answers = assessment.stopped().isEmpty() ? assessment.asItIs() : assessment.stopped();
+            return new Reason(server, answers.stream().filter(RuleAnswer::refuses).toList());
+        }
+
+        String text() {
+            List<String> parts = new ArrayList<>();
+            for (RuleAnswer refusal : refusals) {
+                if (refusal.answer() instanceof Answer.DoesNotFit no) {
+                    parts.add(no.problems().getFirst().message() + " [" + refusal.rule().id() + "]");
+                }
+            }
+            return String.join(" ", parts);
+        }
+    }
+}
