@@ -6,6 +6,7 @@ import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.xtext.diagnostics.AbstractDiagnostic;
 import org.eclipse.xtext.linking.impl.XtextLinkingDiagnostic;
 import org.eclipse.xtext.nodemodel.INode;
@@ -49,7 +50,7 @@ final class DiagnosticCollector {
         for (INode node : resource.getParseResult().getSyntaxErrors()) {
             SyntaxErrorMessage error = node.getSyntaxErrorMessage();
             ITextRegion region = node.getTextRegion();
-            String id = RuleCatalogue.find(String.valueOf(error.getIssueCode())).map(Rule::id).orElse(SYNTAX);
+            String id = ruleOf(error.getIssueCode(), SYNTAX);
             String[] data = error.getIssueData();
             String hint = data != null && data.length > 0 ? data[0] : RuleCatalogue.get(id).hint();
             all.add(diagnostic(
@@ -66,15 +67,20 @@ final class DiagnosticCollector {
             if (error instanceof XtextLinkingDiagnostic) {
                 AbstractDiagnostic located = (AbstractDiagnostic) error;
                 String[] data = located.getData();
-                String hint = data != null && data.length > 0 ? data[0] : RuleCatalogue.get(LINK).hint();
+                String id = ruleOf(located.getCode(), LINK);
+                String hint = data != null && data.length > 0 ? data[0] : RuleCatalogue.get(id).hint();
                 all.add(diagnostic(
                         source,
                         model.lines(resource).span(located.getOffset(), located.getLength()),
-                        LINK,
+                        id,
                         located.getMessage(),
                         hint));
             }
         }
+    }
+
+    private static String ruleOf(@Nullable String code, String otherwise) {
+        return RuleCatalogue.find(String.valueOf(code)).map(Rule::id).orElse(otherwise);
     }
 
     private static Diagnostic diagnostic(SourceText source, TextSpan span, String rule, String message, String hint) {

@@ -3,18 +3,20 @@
 package org.ldomstudio.language;
 
 import org.eclipse.xtext.conversion.IValueConverterService;
+import org.eclipse.xtext.linking.ILinkingDiagnosticMessageProvider;
 import org.eclipse.xtext.naming.IQualifiedNameConverter;
 import org.eclipse.xtext.naming.IQualifiedNameProvider;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
-import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.IResourceDescriptionsProvider;
+import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
 import org.ldomstudio.language.naming.LdomFragmentProvider;
 import org.ldomstudio.language.naming.LdomQualifiedNameConverter;
 import org.ldomstudio.language.naming.LdomQualifiedNameProvider;
 import org.ldomstudio.language.resource.LdomResource;
 import org.ldomstudio.language.resource.LdomResourceDescriptionStrategy;
+import org.ldomstudio.language.scoping.LinkMessages;
 import org.ldomstudio.language.values.LdomValueConverterService;
 
 /** What the language does in its own way; everything else is Xtext's default. */
@@ -38,6 +40,11 @@ public class LdomRuntimeModule extends AbstractLdomRuntimeModule {
     /** Binds names joined by slashes. */
     public Class<? extends IQualifiedNameConverter> bindIQualifiedNameConverter() {
         return LdomQualifiedNameConverter.class;
+    }
+
+    /** Binds the messages about names that lead nowhere. */
+    public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider$Extended() {
+        return LinkMessages.class;
     }
 
     @Override

@@ -25,6 +25,14 @@ final class LanguageRules {
     static List<Rule> list() {
         return List.of(
                 // Text
+                check("LNG-FILE", "A file is plain text in UTF-8", ERROR,
+                        "A model is a text in UTF-8, with or without byte order mark, of at most 64 MiB.",
+                        "A text in another encoding is read wrongly; a binary file is no model.",
+                        "Save the file in UTF-8."),
+                check("LNG-INTERNAL", "A check comes to its end", ERROR,
+                        "Every check gives its answer.",
+                        "What this check would have found is not known; all other checks have run.",
+                        "This is a mistake in LDom Studio: please report it with the model that shows it."),
                 check("LNG-SYNTAX", "The text can be read", ERROR,
                         "Every statement follows the grammar of the language.",
                         "What cannot be read is left out of every answer.",
