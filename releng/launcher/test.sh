@@ -6,6 +6,7 @@
 
 # Debian packages whose programs or libraries the tests use: "package program-or-library" in each line.
 needed_packages() {
+    echo 'maven mvn'
     echo 'shellcheck shellcheck'
     if [ -d "$root/plugins/org.ldomstudio.ui.tests" ]; then
         echo 'xvfb Xvfb'
