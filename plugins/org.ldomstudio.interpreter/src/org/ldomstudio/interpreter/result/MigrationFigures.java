@@ -63,9 +63,7 @@ public record MigrationFigures(
         /** Pre-copy would go on for ever. */
         NOT_CONVERGING("does not converge"),
         /** Nothing is sent any more: no bandwidth or no CPU is left for it. */
-        STALLED("stalls"),
-        /** It waits for something that never happens. */
-        NEVER_STARTS("never starts");
+        STALLED("stalls");
 
         private final String words;
 

@@ -18,8 +18,8 @@ import org.ldomstudio.model.view.Place;
  * @param refusedBy ids of the rules that refuse it; empty when none does
  * @param refusalWanted whether an expectation of the plan wants it refused
  * @param undecidedBy ids of rules that cannot tell for lack of facts; it is simulated all the same
- * @param notSimulated why there are no figures although no rule refuses it: an impossible step, or a fact that is not
- *     stated; a sentence
+ * @param notSimulated why there are no figures although no rule refuses it: an impossible step, a fact that is not
+ *     stated, or waiting for something that never happens; a sentence
  * @param missing the facts to state, such as "cores of t5b/primary"
  * @param figures the nominal run; empty when refused or not simulated
  * @param explanation what limited it and what would change it; empty without figures

@@ -15,6 +15,9 @@ import org.ldomstudio.model.view.Place;
  * @param engine the engine and what is assumed about it; empty when the model names one that does not exist
  * @param clock when the plan starts
  * @param makespanSeconds from the start of the first step to the end of the last one; empty when a step has no known end
+ * @param atLeastSeconds the same, where steps whose time is not known count as nothing: it takes at least that long
+ * @param uncounted times that are not stated and count as nothing, such as "drain-time of shop"; then the makespan is
+ *     empty
  * @param migrations the migrations in written order
  * @param timeline all steps in written order
  * @param expectations what was expected and what came of it, in written order
@@ -30,6 +33,8 @@ public record PlanResult(
         Optional<EngineUse> engine,
         PlanClock clock,
         OptionalDouble makespanSeconds,
+        double atLeastSeconds,
+        List<String> uncounted,
         List<MigrationOutcome> migrations,
         List<TimelineEntry> timeline,
         List<ExpectationResult> expectations,
@@ -39,6 +44,7 @@ public record PlanResult(
         List<UnplannedIntent> unplanned,
         List<String> notes) {
     public PlanResult {
+        uncounted = List.copyOf(uncounted);
         migrations = List.copyOf(migrations);
         timeline = List.copyOf(timeline);
         expectations = List.copyOf(expectations);

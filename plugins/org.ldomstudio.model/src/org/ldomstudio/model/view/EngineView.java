@@ -8,8 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.ldomstudio.model.ldom.CpuCost;
@@ -94,6 +97,14 @@ public final class EngineView extends ElementView {
     /** Returns how a guest that does not converge is slowed down; unknown when it is not. */
     public Value<Throttle> throttle() {
         return value(ENGINE__THROTTLE, Throttle.class);
+    }
+
+    /** Returns the processor types that it states rates of their own for. */
+    public Set<String> cpuTypes() {
+        return Stream.concat(engine.getCpuCosts().stream(), like().stream().flatMap(other -> ((Engine) other).getCpuCosts().stream()))
+                .map(CpuCost::getCpuType)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the rates of one processor type, one entry for each engine that states some, this one's first. */
