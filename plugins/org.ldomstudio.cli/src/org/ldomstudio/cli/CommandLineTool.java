@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.ldomstudio.cli.commands.CheckCommand;
+import org.ldomstudio.cli.commands.ExplainCommand;
 import org.ldomstudio.cli.run.Choice;
 import org.ldomstudio.cli.run.Command;
 import org.ldomstudio.cli.run.ExitStatus;
 import org.ldomstudio.cli.run.Io;
 import org.ldomstudio.cli.run.Options;
+import org.ldomstudio.cli.run.ProductVersion;
 import org.ldomstudio.cli.run.Session;
 import org.ldomstudio.cli.run.Trouble;
 import org.ldomstudio.report.text.Texts;
@@ -41,6 +43,7 @@ public final class CommandLineTool {
     private static Map<String, Supplier<Command>> commands() {
         Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
         commands.put("check", CheckCommand::new);
+        commands.put("explain", ExplainCommand::new);
         return commands;
     }
 
@@ -54,19 +57,25 @@ public final class CommandLineTool {
         } catch (Trouble e) {
             return trouble(e.getMessage(), e, verbose);
         } catch (OutOfMemoryError e) {
-            return trouble("The model needs more memory than the program may use. Give it more with JAVA_TOOL_OPTIONS=-Xmx4g.", e, verbose);
+            return trouble(
+                    "The model needs more memory than the program may use. Give it more with JAVA_TOOL_OPTIONS=-Xmx4g.",
+                    e,
+                    verbose);
         } catch (RuntimeException | Error e) {
             return trouble(
-                    "The program has a defect (" + e.getClass().getSimpleName() + "); nothing more was done. Please report it, with what "
-                            + NAME + " --verbose says for the same command.",
+                    "The program has a defect (" + e.getClass().getSimpleName()
+                            + "); nothing more was done. Please report it, with what " + NAME
+                            + " --verbose says for the same command.",
                     e,
                     verbose);
         }
     }
 
     private ExitStatus dispatch(List<String> arguments) {
-        Optional<String> first = arguments.stream().filter(each -> !each.startsWith("-")).findFirst();
-        List<String> names = first.filter(COMMANDS::containsKey).map(List::of).orElseGet(() -> List.copyOf(COMMANDS.keySet()));
+        Optional<String> first =
+                arguments.stream().filter(each -> !each.startsWith("-")).findFirst();
+        List<String> names =
+                first.filter(COMMANDS::containsKey).map(List::of).orElseGet(() -> List.copyOf(COMMANDS.keySet()));
         Map<String, Command> commands = new LinkedHashMap<>();
         names.forEach(name -> commands.put(name, COMMANDS.get(name).get()));
 
@@ -89,7 +98,8 @@ public final class CommandLineTool {
             io.err().print(line.getUsageMessage(Ansi.OFF));
             return ExitStatus.TROUBLE;
         }
-        Command command = Optional.ofNullable(commands.get(inner.commandSpec().name())).orElseThrow();
+        Command command =
+                Optional.ofNullable(commands.get(inner.commandSpec().name())).orElseThrow();
         return command.run(inner, Session.of(inner, command.formats(), io));
     }
 
@@ -136,10 +146,16 @@ public final class CommandLineTool {
         CommandSpec spec = e.getCommandLine().getCommandSpec();
         List<String> lines = new ArrayList<>();
         String suggestion = "";
-        if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+        if (e instanceof UnmatchedArgumentException unmatched
+                && !unmatched.getUnmatched().isEmpty()) {
             String word = unmatched.getUnmatched().getFirst();
-            lines.add(word.startsWith("-") ? "There is no option " + word + "." : "\"" + word + "\" is one argument too many.");
-            suggestion = word.startsWith("-") ? Choice.didYouMean(word, spec.optionsMap().keySet()) : "";
+            lines.add(
+                    word.startsWith("-")
+                            ? "There is no option " + word + "."
+                            : "\"" + word + "\" is one argument too many.");
+            suggestion = word.startsWith("-")
+                    ? Choice.didYouMean(word, spec.optionsMap().keySet())
+                    : "";
         } else {
             lines.add(e.getMessage() + ".");
         }

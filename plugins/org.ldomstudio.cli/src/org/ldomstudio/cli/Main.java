@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.ldomstudio.cli.run.ExitStatus;
 import org.ldomstudio.cli.run.Io;
+import org.ldomstudio.cli.run.ProductVersion;
 
 /** The entry of the command line: connects {@link CommandLineTool} with the process. */
 public final class Main {
@@ -41,7 +42,9 @@ public final class Main {
         ExitStatus status = new CommandLineTool(io).run(arguments);
         io.out().flush();
         if (out.failure().isPresent()) {
-            io.err().println("ldom-studio: the result could not be written: " + out.failure().get());
+            io.err()
+                    .println("ldom-studio: the result could not be written: "
+                            + out.failure().get());
             status = ExitStatus.TROUBLE;
         }
         io.err().flush();
@@ -52,7 +55,9 @@ public final class Main {
     private static boolean isTerminal(int descriptor) {
         try {
             Path target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor));
-            return target.startsWith("/dev/pts") || target.startsWith("/dev/console") || target.toString().startsWith("/dev/tty");
+            return target.startsWith("/dev/pts")
+                    || target.startsWith("/dev/console")
+                    || target.toString().startsWith("/dev/tty");
         } catch (IOException | UnsupportedOperationException noSuchFolder) {
             return System.console() != null && System.getenv("TERM") != null;
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.ldomstudio.cli.run.ProductVersion;
 import org.ldomstudio.cli.testing.CommandLineRun;
 
 class CommandLineToolTest {
@@ -24,14 +25,14 @@ class CommandLineToolTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            chek .               | There is no command "chek". Did you mean check?
-            check . --matrx      | There is no option --matrx. Did you mean --matrix?
-            check . --format jsn | --format cannot be "jsn"; choose text, json or sarif. Did you mean json?
-            check . --color red  | --color cannot be "red"; choose auto, always or never.
-            check . --fail-on    | Missing required parameter for option '--fail-on'
-            check                | Name the files or folders of the model, for example: ldom-studio check .
-            check nothing.ldom   | nothing.ldom: there is no such file or folder.
-            """)
+        chek .               | There is no command "chek". Did you mean check?
+        check . --matrx      | There is no option --matrx. Did you mean --matrix?
+        check . --format jsn | --format cannot be "jsn"; choose text, json or sarif. Did you mean json?
+        check . --color red  | --color cannot be "red"; choose auto, always or never.
+        check . --fail-on    | Missing required parameter for option '--fail-on'
+        check                | Name the files or folders of the model, for example: ldom-studio check .
+        check nothing.ldom   | nothing.ldom: there is no such file or folder.
+        """)
     void wrongUsageNamesWhatIsWrongAndEndsWithTwo(String line, String message) {
         CommandLineRun run = run(line.split(" "));
 
@@ -58,7 +59,9 @@ class CommandLineToolTest {
 
     @Test
     void eachCommandHasItsOwnHelp() {
-        assertThat(run("check", "--help").out()).startsWith("Usage: ldom-studio check").contains("--matrix");
+        assertThat(run("check", "--help").out())
+                .startsWith("Usage: ldom-studio check")
+                .contains("--matrix");
     }
 
     @Test
@@ -82,8 +85,18 @@ class CommandLineToolTest {
 
         assertThat(run("check", ".").out()).doesNotContain("\u001b");
         assertThat(run("check", ".", "--color", "always").out()).contains("\u001b[");
-        assertThat(CommandLineRun.in(folder).onTerminal().run("check", ".").out()).contains("\u001b[");
-        assertThat(CommandLineRun.in(folder).onTerminal().with("NO_COLOR", "1").run("check", ".").out()).doesNotContain("\u001b");
-        assertThat(CommandLineRun.in(folder).onTerminal().run("check", ".", "--color", "never").out()).doesNotContain("\u001b");
+        assertThat(CommandLineRun.in(folder).onTerminal().run("check", ".").out())
+                .contains("\u001b[");
+        assertThat(CommandLineRun.in(folder)
+                        .onTerminal()
+                        .with("NO_COLOR", "1")
+                        .run("check", ".")
+                        .out())
+                .doesNotContain("\u001b");
+        assertThat(CommandLineRun.in(folder)
+                        .onTerminal()
+                        .run("check", ".", "--color", "never")
+                        .out())
+                .doesNotContain("\u001b");
     }
 }

@@ -9,16 +9,19 @@ import org.ldomstudio.cli.run.Command;
 import org.ldomstudio.cli.run.ExitStatus;
 import org.ldomstudio.cli.run.Format;
 import org.ldomstudio.cli.run.Options;
+import org.ldomstudio.cli.run.ProductVersion;
 import org.ldomstudio.cli.run.Session;
 import org.ldomstudio.model.view.SiteState;
 import org.ldomstudio.report.diagnostics.Diagnostics;
 import org.ldomstudio.report.diagnostics.DiagnosticsJson;
+import org.ldomstudio.report.diagnostics.DiagnosticsSarif;
 import org.ldomstudio.report.diagnostics.DiagnosticsText;
 import org.ldomstudio.report.json.JsonText;
 import org.ldomstudio.report.matrix.Matrix;
 import org.ldomstudio.report.matrix.MatrixJson;
 import org.ldomstudio.report.matrix.MatrixText;
 import org.ldomstudio.rules.Migratability;
+import org.ldomstudio.rules.RuleCatalogue;
 import org.ldomstudio.rules.Severity;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
@@ -32,10 +35,13 @@ public final class CheckCommand implements Command {
     @Override
     public CommandSpec spec() {
         CommandSpec spec = CommandSpec.create();
-        spec.usageMessage().description("Checks a model: syntax, names, values, and whether every planned migration is possible.", "");
+        spec.usageMessage()
+                .description(
+                        "Checks a model: syntax, names, values, and whether every planned migration is possible.", "");
         spec.addPositional(Options.files());
         spec.addOption(Options.flag(MATRIX, "Also show which guest can go where."));
-        spec.addOption(Options.value(FAIL_ON, "SEVERITY", "End with status 1 from this severity on: error (default) or warning."));
+        spec.addOption(Options.value(
+                FAIL_ON, "SEVERITY", "End with status 1 from this severity on: error (default) or warning."));
         return spec;
     }
 
@@ -50,14 +56,16 @@ public final class CheckCommand implements Command {
         Site site = Site.read(parsed, session);
         Diagnostics diagnostics = site.check();
         Optional<Matrix> matrix = Options.isGiven(parsed, MATRIX)
-                ? Optional.of(Matrix.of(Migratability.of(SiteState.initial(site.model().index()))))
+                ? Optional.of(Matrix.of(
+                        Migratability.of(SiteState.initial(site.model().index()))))
                 : Optional.empty();
         switch (session.format()) {
-            case JSON -> session.print(JsonText.object(json -> {
-                DiagnosticsJson.write(json, diagnostics);
-                matrix.ifPresent(each -> MatrixJson.write(json, each));
-            }));
-            case SARIF -> session.print("");
+            case JSON ->
+                session.print(JsonText.object(json -> {
+                    DiagnosticsJson.write(json, diagnostics);
+                    matrix.ifPresent(each -> MatrixJson.write(json, each));
+                }));
+            case SARIF -> session.print(DiagnosticsSarif.text(diagnostics, RuleCatalogue.all(), ProductVersion.NUMBER));
             case TEXT, CSV, HTML -> printText(site, diagnostics, matrix, session);
         }
         return ExitStatus.foundIf(
@@ -67,7 +75,8 @@ public final class CheckCommand implements Command {
     private static void printText(Site site, Diagnostics diagnostics, Optional<Matrix> matrix, Session session) {
         DiagnosticsText text = new DiagnosticsText(session.style(), session.io().width(), site);
         session.print(text.blocks(diagnostics));
-        matrix.ifPresent(each -> session.print(MatrixText.text(each, session.style(), session.io().width()) + "\n"));
+        matrix.ifPresent(each -> session.print(
+                MatrixText.text(each, session.style(), session.io().width()) + "\n"));
         if (!session.quiet()) {
             session.print(text.summary(diagnostics, site.files().size()));
         }

@@ -36,7 +36,10 @@ final class Site implements SourceLines {
     /** Reads the files that the command line names. */
     static Site read(ParseResult parsed, Session session) {
         List<InputFile> files = InputFiles.read(session.io(), Options.filesOf(parsed));
-        return new Site(files, LdomLoader.standalone().load(files.stream().map(InputFile::source).toList()));
+        return new Site(
+                files,
+                LdomLoader.standalone()
+                        .load(files.stream().map(InputFile::source).toList()));
     }
 
     List<InputFile> files() {
@@ -49,7 +52,8 @@ final class Site implements SourceLines {
 
     /** Returns everything that is wrong with the model. */
     Diagnostics check() {
-        return new Diagnostics(model.textProblems().stream().map(Reporting::diagnostic).toList(), 0);
+        return new Diagnostics(
+                model.textProblems().stream().map(Reporting::diagnostic).toList(), 0);
     }
 
     /** Returns where a place is written. */

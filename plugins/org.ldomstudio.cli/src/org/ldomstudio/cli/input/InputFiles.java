@@ -5,10 +5,10 @@ package org.ldomstudio.cli.input;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.FileSystemLoopException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -98,28 +98,30 @@ public final class InputFiles {
     private void addFolder(Path folder, Path given) throws IOException {
         List<Path> found = new ArrayList<>();
         Set<Path> visited = new HashSet<>();
-        Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
-            @Override
-            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) throws IOException {
-                return visited.add(each.toRealPath()) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
-            }
+        Files.walkFileTree(
+                folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes)
+                            throws IOException {
+                        return visited.add(each.toRealPath()) ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
+                    }
 
-            @Override
-            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
-                if (each.getFileName().toString().endsWith(EXTENSION)) {
-                    found.add(each);
-                }
-                return FileVisitResult.CONTINUE;
-            }
+                    @Override
+                    public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
+                        if (each.getFileName().toString().endsWith(EXTENSION)) {
+                            found.add(each);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
 
-            @Override
-            public FileVisitResult visitFileFailed(Path each, IOException e) {
-                if (e instanceof FileSystemLoopException) {
-                    return FileVisitResult.CONTINUE;
-                }
-                throw unreadable(given.resolve(folder.relativize(each)), e);
-            }
-        });
+                    @Override
+                    public FileVisitResult visitFileFailed(Path each, IOException e) {
+                        if (e instanceof FileSystemLoopException) {
+                            return FileVisitResult.CONTINUE;
+                        }
+                        throw unreadable(given.resolve(folder.relativize(each)), e);
+                    }
+                });
         found.sort(InputFiles::compareByElements);
         for (Path each : found) {
             addFile(each, given.resolve(folder.relativize(each)));

@@ -23,8 +23,8 @@ public final class Choice {
         if (offered.contains(word)) {
             return word;
         }
-        throw new Trouble(option + " cannot be \"" + Texts.printable(word) + "\"; choose " + Texts.join(offered, "or") + "."
-                + didYouMean(word, offered));
+        throw new Trouble(option + " cannot be \"" + Texts.printable(word) + "\"; choose " + Texts.join(offered, "or")
+                + "." + didYouMean(word, offered));
     }
 
     /** Returns " Did you mean X?" for the nearest word, or nothing when none is near. */
@@ -35,8 +35,10 @@ public final class Choice {
     private static Optional<String> nearest(String word, Collection<String> offered) {
         int limit = Math.max(1, word.length() / 3);
         return offered.stream()
-                .filter(each -> distance(word, each) <= limit || each.length() > 3 && word.length() > 2 && each.startsWith(word))
-                .min(Comparator.comparingInt((String each) -> distance(word, each)).thenComparing(Comparator.naturalOrder()));
+                .filter(each -> distance(word, each) <= limit
+                        || each.length() > 3 && word.length() > 2 && each.startsWith(word))
+                .min(Comparator.comparingInt((String each) -> distance(word, each))
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** Counts the characters to insert, delete, replace or swap. */

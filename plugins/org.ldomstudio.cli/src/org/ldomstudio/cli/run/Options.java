@@ -22,12 +22,21 @@ public final class Options {
 
     /** Makes an option without a value. */
     public static OptionSpec flag(String name, String description) {
-        return OptionSpec.builder(name).type(boolean.class).arity("0").description(description).build();
+        return OptionSpec.builder(name)
+                .type(boolean.class)
+                .arity("0")
+                .description(description)
+                .build();
     }
 
     /** Makes an option with one value. */
     public static OptionSpec value(String name, String label, String description) {
-        return OptionSpec.builder(name).type(String.class).arity("1").paramLabel(label).description(description).build();
+        return OptionSpec.builder(name)
+                .type(String.class)
+                .arity("1")
+                .paramLabel(label)
+                .description(description)
+                .build();
     }
 
     /** Makes an option that may be given several times, with one value each. */
@@ -49,7 +58,9 @@ public final class Options {
                 .auxiliaryTypes(String.class)
                 .index("0..*")
                 .arity("0..*")
-                .description("Model files, folders (every .ldom file below), or - for standard input.", "Together they are one model.")
+                .description(
+                        "Model files, folders (every .ldom file below), or - for standard input.",
+                        "Together they are one model.")
                 .build();
     }
 
@@ -58,14 +69,26 @@ public final class Options {
         spec.addOption(value(COLOR, "WHEN", "auto (default), always or never. NO_COLOR is honoured."));
         spec.addOption(flag(QUIET, "Only results; no remarks."));
         spec.addOption(flag(VERBOSE, "Also stack traces when something breaks."));
-        spec.addOption(OptionSpec.builder("-h", "--help").type(boolean.class).usageHelp(true).description("Show this help.").build());
-        spec.addOption(OptionSpec.builder("-V", "--version").type(boolean.class).versionHelp(true).description("Show the version.").build());
+        spec.addOption(OptionSpec.builder("-h", "--help")
+                .type(boolean.class)
+                .usageHelp(true)
+                .description("Show this help.")
+                .build());
+        spec.addOption(OptionSpec.builder("-V", "--version")
+                .type(boolean.class)
+                .versionHelp(true)
+                .description("Show the version.")
+                .build());
     }
 
     /** Adds {@code --format} with the formats that a command offers, the first being the default. */
     public static void addFormat(CommandSpec spec, List<Format> formats) {
         String words = String.join(", ", formats.stream().map(Format::word).toList());
-        spec.addOption(value(FORMAT, "FORMAT", "How to write the result: " + words + ". Default: " + formats.getFirst().word() + "."));
+        spec.addOption(value(
+                FORMAT,
+                "FORMAT",
+                "How to write the result: " + words + ". Default: "
+                        + formats.getFirst().word() + "."));
     }
 
     /** Returns whether a flag was given. */
@@ -101,7 +124,8 @@ public final class Options {
         } catch (NumberFormatException notANumber) {
             // the message below says what is expected
         }
-        throw new Trouble(name + " cannot be \"" + word + "\"; give a whole number from " + least + " to " + most + ".");
+        throw new Trouble(
+                name + " cannot be \"" + word + "\"; give a whole number from " + least + " to " + most + ".");
     }
 
     /**
@@ -126,7 +150,10 @@ public final class Options {
     static Format formatOf(ParseResult parsed, List<Format> offered) {
         String word = valueOf(parsed, FORMAT, offered.getFirst().word());
         Choice.of(FORMAT, word, offered.stream().map(Format::word).toList());
-        return offered.stream().filter(each -> each.word().equals(word)).findFirst().orElseThrow();
+        return offered.stream()
+                .filter(each -> each.word().equals(word))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns the word of {@code --color}. */

@@ -69,7 +69,8 @@ public record CommandLineRun(int status, String out, String err) {
                     terminal,
                     terminal);
             int status = new CommandLineTool(io).run(arguments).code();
-            return new CommandLineRun(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+            return new CommandLineRun(
+                    status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
         }
     }
 
