@@ -120,30 +120,32 @@ final class CompiledPhase {
     }
 
     /**
-     * Returns the mean share of class i's pages that are not dirtied again before their turn, in a round of that much
-     * time at full speed: (1 - e^-x) / x with x = r T / W (model note, section 3.2).
+     * Returns the mean share of class i's pages that are not dirtied before their turn, in a round that goes on for so
+     * long at full speed: (1 - e^-x) / x with x = r T / W (model note, section 3.2). For a measured class the share of
+     * pages not on the curve, and the curve goes on from a time.
      */
-    double notDirtiedAgain(int i, double seconds) {
-        if (sets[i] <= 0 || seconds <= 0) {
+    double notDirtiedAgain(int i, double from, double seconds) {
+        if (sets[i] <= 0) {
             return 1.0;
         }
         if (laws[i] == MEASURED) {
-            return 1.0 - curveMean(i, seconds) / sets[i];
+            return 1.0 - (seconds > 0 ? curveArea(i, from, from + seconds) / seconds : curve(i, from)) / sets[i];
         }
         double x = rates[i] * seconds / sets[i];
         return x < 1e-300 ? 1.0 : -StrictMath.expm1(-x) / x;
     }
 
-    private double curveMean(int i, double seconds) {
+    private double curveArea(int i, double from, double to) {
         double[] at = curveSeconds[i];
         double area = 0.0;
-        double from = 0.0;
-        for (int next = 1; next < at.length && from < seconds; next++) {
-            double to = Math.min(at[next], seconds);
-            area += (to - from) * 0.5 * (curve(i, from) + curve(i, to));
-            from = to;
+        double done = from;
+        for (int next = 1; next < at.length && done < to; next++) {
+            double until = Math.min(at[next], to);
+            if (until > done) {
+                area += (until - done) * 0.5 * (curve(i, done) + curve(i, until));
+                done = until;
+            }
         }
-        area += Math.max(0.0, seconds - from) * sets[i];
-        return area / seconds;
+        return area + Math.max(0.0, to - done) * sets[i];
     }
 }

@@ -86,18 +86,25 @@ final class DirtySet {
     }
 
     /**
-     * Returns the bytes that are dirty or still unsent, when a share of the snapshot is unsent. Both are taken as
-     * independent within a class: q + d - q d / W.
+     * Returns the bytes that are dirty or still unsent. Both are taken as independent within a class: q + d - q d / W.
+     *
+     * @param bytes bytes in the snapshot
+     * @param share share of them whose turn has not come
      */
-    double bytesWithUnsent(double share, double unsent) {
-        double sum = stray;
-        double cold = unsent;
+    double bytesWithUnsent(double bytes, double share) {
+        double sum = stray + cold(bytes) * share;
         for (int i = 0; i < phase.size; i++) {
-            double q = snapshot[i] * share;
-            sum += union(q, bytes(i), phase.sets[i]);
-            cold -= q;
+            sum += union(snapshot[i] * share, bytes(i), phase.sets[i]);
         }
-        return Math.min(sum + Math.max(0.0, cold), memory);
+        return Math.min(sum, memory);
+    }
+
+    private double cold(double bytes) {
+        double cold = bytes;
+        for (int i = 0; i < phase.size; i++) {
+            cold -= snapshot[i];
+        }
+        return Math.max(0.0, cold);
     }
 
     /**
@@ -137,37 +144,41 @@ final class DirtySet {
     }
 
     /**
-     * Returns how many of a round's bytes are sent when pages dirtied again before their turn are skipped: R T, where T
-     * solves T = sum S_k s(r_k u T / W_k) / R.
+     * Returns how many of a round's bytes are yet to be sent when pages dirtied again before their turn are skipped:
+     * R T, where T solves T = sum S_k s(r_k u T / W_k) / R over the pages whose turn has not come.
      *
      * @param bytes bytes in the snapshot
+     * @param share share of them whose turn has not come
      * @param rawRate R, raw bytes per second
      * @param speed u
      */
-    double bytesNotSkipped(double bytes, double rawRate, double speed) {
-        double cold = bytes;
-        for (int i = 0; i < phase.size; i++) {
-            cold -= snapshot[i];
-        }
-        cold = Math.max(0.0, cold);
+    double bytesNotSkipped(double bytes, double share, double rawRate, double speed) {
         double low = 0.0;
-        double high = bytes;
-        for (int step = 0; step < 200 && low < high; step++) {
+        double high = bytes * share;
+        for (int step = 0; step < 200; step++) {
             double middle = 0.5 * (low + high);
             if (middle <= low || middle >= high) {
                 break;
             }
-            double sent = cold;
-            for (int i = 0; i < phase.size; i++) {
-                sent += snapshot[i] * phase.notDirtiedAgain(i, speed * middle / rawRate);
-            }
-            if (sent > middle) {
+            if (share * sentOf(bytes, speed * middle / rawRate) > middle) {
                 low = middle;
             } else {
                 high = middle;
             }
         }
         return high;
+    }
+
+    private double sentOf(double bytes, double busySeconds) {
+        double sent = cold(bytes);
+        for (int i = 0; i < phase.size; i++) {
+            if (phase.laws[i] == CompiledPhase.MEASURED) {
+                sent += snapshot[i] * phase.notDirtiedAgain(i, dirty[i], busySeconds);
+            } else if (phase.sets[i] > 0) {
+                sent += snapshot[i] * (1.0 - dirty[i] / phase.sets[i]) * phase.notDirtiedAgain(i, 0.0, busySeconds);
+            }
+        }
+        return sent;
     }
 
     private double bytes(int i) {

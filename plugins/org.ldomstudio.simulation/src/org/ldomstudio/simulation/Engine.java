@@ -22,8 +22,10 @@ final class Engine {
     /** Whether somebody follows: spares the calls if not. */
     final boolean tracing;
     final boolean collectRounds;
-    /** Activities under way from which nothing more is to be expected when nothing around them changes. */
+    /** Migrations under way that only repeat themselves, or stand still, when nothing around them changes. */
     int quiet;
+    /** Those of them that stand still: without bytes to send, or for ever in pre-copy. */
+    int still;
 
     private final Scenario scenario;
     private final RunOptions options;
@@ -41,6 +43,7 @@ final class Engine {
     private double now;
     private double makespan;
     private double lastChange;
+    private double lastMove;
     private long eventCount;
     private int endedCount;
 
@@ -114,11 +117,12 @@ final class Engine {
             if (!shares.settled() && (events.isEmpty() || events.first().time > now)) {
                 shares.settle(now);
             }
-            if (events.isEmpty() || events.first().time > MigrationSimulator.HORIZON_SECONDS || eventCount >= most) {
+            if (events.isEmpty() || events.first().time > MigrationSimulator.HORIZON_SECONDS || eventCount >= most
+                    || standstill()) {
                 break;
             }
             now = Math.max(now, events.first().time);
-            events.happen();
+            events.happen(now);
             eventCount++;
             cancelled = eventCount % PATIENCE == 0 && options.cancelled().getAsBoolean();
         }
@@ -126,6 +130,15 @@ final class Engine {
         queue.reportRest(sink, cancelled);
         boolean complete = endedCount == scenario.activities().size();
         return new SimulationResult(List.of(), makespan, complete, cancelled, eventCount);
+    }
+
+    /** Returns whether nothing has moved, and nothing will, although links and phases go on changing. */
+    private boolean standstill() {
+        if (still < underWay.size() || headTimer.heapIndex >= 0) {
+            lastMove = now;
+            return false;
+        }
+        return steadiness.seen(Math.max(lastMove, lastChange), now);
     }
 
     private void reportUnderWay(boolean cancelled) {

@@ -18,10 +18,10 @@ final class EventHeap {
     }
 
     /** Lets the first item happen, which may put itself at a later instant. */
-    void happen() {
+    void happen(double now) {
         Timed item = items[0];
         item.awaited = false;
-        item.happen(item.time);
+        item.happen(now);
         if (!item.awaited) {
             remove(item);
         }

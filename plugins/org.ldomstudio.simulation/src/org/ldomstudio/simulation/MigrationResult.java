@@ -13,7 +13,8 @@ import java.util.OptionalDouble;
  * @param serial index of the activity
  * @param outcome how it ended
  * @param startSeconds when it started, seconds since the run began
- * @param endSeconds when the guest ran on the target, or when the migration was given up or found endless
+ * @param endSeconds when the guest ran on the target, or when the migration was given up, found endless or
+ *     came to a standstill
  * @param totalSeconds from the start to that instant
  * @param releasedSeconds when the activity was over, clean-up or scrubbing included
  * @param suspendSeconds how long the guest executed nothing
@@ -22,7 +23,7 @@ import java.util.OptionalDouble;
  * @param bytesSent bytes on the wire, last pass included
  * @param liveRounds number of live rounds that ended
  * @param liveSeconds time in live rounds
- * @param rounds the live rounds, when they were asked for, else empty
+ * @param rounds the live rounds, when they were asked for, else empty; one that was interrupted is the last
  * @param lastPass the suspended pass
  * @param residueBytes raw bytes that were dirty when the stop rules were last asked: what the suspended pass had to send
  * @param estimatedSuspendSeconds residue divided by the current rate, as a stop rule sees it

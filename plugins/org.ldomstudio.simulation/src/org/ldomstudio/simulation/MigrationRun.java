@@ -24,6 +24,7 @@ final class MigrationRun extends MigrationFlow {
     private static final int MOST_NOISY_ROUNDS = 10_000;
     /** Residues this close (relative) are the same: rounds only repeat themselves from here on. */
     private static final double SAME = 1e-13;
+    private static final double MOST = MigrationSimulator.HORIZON_SECONDS;
 
     private final StopTest stop = new StopTest();
     private final ScheduleCursor phases = new ScheduleCursor(Schedule.constant(0.0));
@@ -35,9 +36,17 @@ final class MigrationRun extends MigrationFlow {
     private double deadlineAt;
     private double cancelAt;
     private double residue;
+    /** Bytes that were to be sent, and the share of the round's pages that had not had their turn, when planned. */
+    private double planned;
+    private double unsentShare;
     private double noiseScale;
     private boolean hovering;
     private boolean quiet;
+    private boolean still;
+    private double stillAt;
+    private int stillBy;
+    private double stillLive;
+    private double stillOverhead;
 
     private Optional<StopReason> stopReason = Optional.empty();
     private Optional<StopRule> stopRule = Optional.empty();
@@ -74,7 +83,7 @@ final class MigrationRun extends MigrationFlow {
         double setup = policy.fixedParts().setup();
         if (setup > 0) {
             stage = Stage.SETUP;
-            schedule(now + setup);
+            schedule(now, now + setup);
         } else {
             beginSending(now);
         }
@@ -153,7 +162,7 @@ final class MigrationRun extends MigrationFlow {
         if (stage == Stage.LIVE) {
             prepareRound(now);
         }
-        schedule(passEnd(now));
+        schedule(now, passEnd(now));
     }
 
     void drain(boolean stops, double now) {
@@ -165,7 +174,7 @@ final class MigrationRun extends MigrationFlow {
         drained = stops;
     }
 
-    private void schedule(double stageEnd) {
+    private void schedule(double now, double stageEnd) {
         double at = stageEnd;
         next = Next.STAGE_END;
         if (stage == Stage.LIVE) {
@@ -185,15 +194,26 @@ final class MigrationRun extends MigrationFlow {
                 next = Next.CANCEL;
             }
         }
-        engine.events.put(this, stage == Stage.ENDLESS ? Double.POSITIVE_INFINITY : at);
-        quietly(hovering || heapIndex < 0);
+        engine.events.put(this, at);
+        boolean sending = stage == Stage.LIVE && deadlineAt > MOST && cancelAt > MOST || stage == Stage.LAST_PASS;
+        expect(hovering, stage == Stage.ENDLESS || sending && stageEnd > MOST, now);
     }
 
-    /** Notes whether anything more is to be expected from this migration when nothing around it changes. */
-    private void quietly(boolean now) {
-        if (now != quiet) {
-            quiet = now;
-            engine.quiet += now ? 1 : -1;
+    /** Notes whether this migration only repeats itself, or sends (next to) nothing, when nothing around it changes. */
+    private void expect(boolean repetition, boolean standstill, double now) {
+        if ((repetition || standstill) != quiet) {
+            quiet = !quiet;
+            engine.quiet += quiet ? 1 : -1;
+        }
+        if (standstill != still) {
+            still = standstill;
+            engine.still += still ? 1 : -1;
+            if (still) {
+                stillLive = tally.liveSeconds;
+                stillOverhead = tally.overheadSeconds;
+                stillBy = limitedBy;
+                stillAt = now;
+            }
         }
     }
 
@@ -208,32 +228,44 @@ final class MigrationRun extends MigrationFlow {
         tally.beginPass();
         passBytes = residue;
         unsent = residue;
+        planned = residue;
+        unsentShare = 1.0;
+        cutAt = 0.0;
         if (engine.tracing) {
             engine.trace.passBegins(serial, now, tally.liveRounds + 1, passBytes);
         }
         prepareRound(now);
-        schedule(passEnd(now));
+        schedule(now, passEnd(now));
     }
 
+    /** Plans the rest of a round, at its beginning and whenever rate, phase or speed change. */
     private void prepareRound(double now) {
-        boolean modelled = !guest.recorded;
-        // a round that is cut sends at least a page, so that it always gets on
-        cutAt = policy.cutRounds() && modelled
-                ? Math.min(stop.threshold(this), Math.max(0.0, passBytes - guest.guest.pageBytes())) : 0.0;
-        if (policy.skipRedirtied() && modelled && tally.passRaw == 0 && rawRate > 0 && !drained) {
-            unsent = dirty.bytesNotSkipped(passBytes, rawRate, speed);
+        if (!guest.recorded) {
+            if (policy.skipRedirtied() && rawRate > 0 && !drained) {
+                unsentShare = unsentShare();
+                unsent = dirty.bytesNotSkipped(passBytes, unsentShare, rawRate, speed);
+                planned = unsent;
+            }
+            if (policy.cutRounds()) {
+                // a round sends at least a page, so that it always gets on
+                cutAt = Math.min(stop.threshold(this), Math.max(0.0, planned - guest.guest.pageBytes()));
+            }
         }
         updateSpeed(now);
+    }
+
+    /** Returns the share of the round's pages whose turn has not come. */
+    private double unsentShare() {
+        return planned > 0 ? unsentShare * (unsent / planned) : 0.0;
     }
 
     private void endRound(double now) {
         double sent = tally.passRaw;
         double before = residue;
-        double unsentShare = passBytes > 0 ? unsent / passBytes : 0.0;
         tally.liveRounds++;
-        residue = dirtied(unsentShare);
-        tally.endPass(tally.liveRounds > 1 || residue >= sent);
-        report(now);
+        residue = dirtied();
+        tally.endPass(tally.liveRounds > 1 || StopTest.atLeast(residue, sent));
+        report(now, tally.liveRounds);
         double following = followingLimit();
         double most = Limits.most(policy.rateLimit());
         boolean sameLimit = Math.min(following, most) == limit;
@@ -250,20 +282,30 @@ final class MigrationRun extends MigrationFlow {
         } else {
             boolean slower = throttling.afterRound(elapsed(), sent, residue);
             hovering = !slower && sameLimit && Math.abs(residue - before) <= SAME * before && repeats(residue / sent);
-            dirty.snapshot(unsentShare, noiseScale);
+            dirty.snapshot(unsentShare(), noiseScale);
             nextRound(now);
         }
     }
 
-    private double dirtied(double unsentShare) {
+    private double dirtied() {
         if (guest.recorded) {
             return guest.volume(tally.liveRounds + 1);
         }
-        double modelled = unsentShare > 0 ? dirty.bytesWithUnsent(unsentShare, unsent) : dirty.bytes();
+        double modelled = dirtyOrUnsent();
         double varied = Math.min(guest.guest.memoryBytes(),
                 modelled * Amounts.amount(work.noise().factor(tally.liveRounds)));
-        noiseScale = modelled > 0 ? varied / modelled : 1.0;
-        return varied;
+        double residual = Math.max(varied, notSent());
+        noiseScale = modelled > 0 ? residual / modelled : 1.0;
+        return residual;
+    }
+
+    private double dirtyOrUnsent() {
+        return unsent > 0 ? dirty.bytesWithUnsent(passBytes, unsentShare()) : dirty.bytes();
+    }
+
+    /** Returns the bytes of the snapshot that were skipped or not reached: they are dirty or unsent in any case. */
+    private double notSent() {
+        return unsent > 0 || policy.skipRedirtied() ? Math.max(0.0, passBytes - tally.passRaw) : 0.0;
     }
 
     private double followingLimit() {
@@ -278,13 +320,13 @@ final class MigrationRun extends MigrationFlow {
 
     private void nextRound(double now) {
         boolean noisy = work.noise() != RoundNoise.NONE;
-        quietly(hovering);
+        expect(hovering, false, now);
         if (tally.liveRounds >= (noisy ? MOST_NOISY_ROUNDS : MigrationSimulator.MOST_ROUNDS)
                 || hovering && engine.nothingElseChanges(liveAt, now)) {
             noteStop();
             live = false;
             stage = Stage.ENDLESS;
-            schedule(Double.POSITIVE_INFINITY);
+            schedule(now, Double.POSITIVE_INFINITY);
             engine.report(result(Outcome.NOT_CONVERGING, now, now));
             return;
         }
@@ -292,12 +334,12 @@ final class MigrationRun extends MigrationFlow {
         beginRound(now);
     }
 
-    private void report(double now) {
+    private void report(double now, int index) {
         if (!engine.tracing && !engine.collectRounds) {
             return;
         }
         double bandwidth = tally.passSeconds > 0 ? tally.passWire / tally.passSeconds : 0.0;
-        Round round = new Round(tally.liveRounds, tally.passSeconds, tally.passWire, tally.passRaw, residue, bandwidth);
+        Round round = new Round(index, tally.passSeconds, tally.passWire, tally.passRaw, residue, bandwidth);
         if (engine.collectRounds) {
             rounds.add(round);
         }
@@ -334,10 +376,10 @@ final class MigrationRun extends MigrationFlow {
     private void interruptRound(double now) {
         if (stage == Stage.LIVE) {
             advance(now);
-            double share = passBytes > 0 ? unsent / passBytes : 0.0;
             residue = guest.recorded ? unsent + guest.volume(tally.liveRounds + 2)
-                    : dirty.bytesWithUnsent(share, unsent);
+                    : Math.max(dirtyOrUnsent(), notSent());
             tally.endPass(tally.liveRounds > 0);
+            report(now, tally.liveRounds + 1);
         } else {
             openPhase(now);
             residue = everything();
@@ -374,7 +416,7 @@ final class MigrationRun extends MigrationFlow {
         if (stopping > 0) {
             leave(now);
             stage = Stage.STOPPING;
-            schedule(now + stopping);
+            schedule(now, now + stopping);
         } else {
             beginLastPass(now);
         }
@@ -397,7 +439,7 @@ final class MigrationRun extends MigrationFlow {
         if (!joined) {
             join(now);
         }
-        schedule(passEnd(now));
+        schedule(now, passEnd(now));
     }
 
     private void endLastPass(double now) {
@@ -416,7 +458,7 @@ final class MigrationRun extends MigrationFlow {
         suspended += resuming;
         stage = Stage.RESUMING;
         if (resuming > 0) {
-            schedule(now + resuming);
+            schedule(now, now + resuming);
         } else {
             complete(now);
         }
@@ -430,7 +472,7 @@ final class MigrationRun extends MigrationFlow {
         engine.report(result(outcome, now, now + afterwards));
         stage = Stage.OVER;
         if (afterwards > 0) {
-            schedule(now + afterwards);
+            schedule(now, now + afterwards);
         } else {
             engine.ended(this, now);
         }
@@ -445,16 +487,21 @@ final class MigrationRun extends MigrationFlow {
             advance(now);
         }
         if (stage == Stage.LIVE) {
-            noteStop();
             tally.endPass(tally.liveRounds > 0);
         }
-        engine.report(result(outcome, now, now));
+        if (outcome == Outcome.STALLED && still) {
+            tally.liveSeconds = stillLive;
+            tally.overheadSeconds = stillOverhead;
+            engine.report(result(outcome, stillAt, stillAt));
+        } else {
+            engine.report(result(outcome, now, now));
+        }
     }
 
     /** Makes the object ready for another migration. */
     void retire() {
         engine.events.remove(this);
-        quietly(false);
+        expect(false, false, 0.0);
     }
 
     private MigrationResult result(Outcome outcome, double now, double released) {
@@ -468,6 +515,6 @@ final class MigrationRun extends MigrationFlow {
     }
 
     private List<Bottleneck> bottlenecks(Outcome outcome) {
-        return outcome == Outcome.STALLED ? List.of(bottleneck(limitedBy, 1.0)) : tally.bottlenecks(this);
+        return outcome == Outcome.STALLED ? List.of(bottleneck(still ? stillBy : limitedBy, 1.0)) : tally.bottlenecks(this);
     }
 }

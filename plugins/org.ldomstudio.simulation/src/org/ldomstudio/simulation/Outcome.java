@@ -12,7 +12,7 @@ public enum Outcome {
     CANCELLED,
     /** Pre-copy goes on for ever: no rule can end it. It keeps its share of links and CPUs. */
     NOT_CONVERGING,
-    /** Nothing is sent any more, or so little that it does not end within the horizon of the run. */
+    /** Nothing is sent any more, or too little to end within three years; the result ends where it came to a stop. */
     STALLED,
     /** The run was cancelled before it ended. */
     INTERRUPTED

@@ -14,6 +14,8 @@ final class StopTest {
     /** Fewer expected dirty pages than this are none. */
     private static final double NO_PAGES = 1e-6;
 
+    private static final double ROUNDING = 1e-12;
+
     private List<StopRule> rules = List.of();
     private int[] inARow = new int[4];
 
@@ -41,10 +43,10 @@ final class StopTest {
             boolean holds = switch (rule) {
                 case StopRule.AfterRounds after -> run.tally.liveRounds >= after.rounds();
                 case StopRule.AfterMemoryFactor after ->
-                    run.tally.rawBytes > after.factor() * run.guest.guest.memoryBytes();
+                    run.tally.rawBytes > after.factor() * run.guest.guest.memoryBytes() * (1.0 + ROUNDING);
                 case StopRule.AfterTime after -> run.elapsed() > after.seconds();
                 case StopRule.NoProgress no -> {
-                    inARow[i] = residue >= no.ratio() * sent ? inARow[i] + 1 : 0;
+                    inARow[i] = atLeast(residue, no.ratio() * sent) ? inARow[i] + 1 : 0;
                     yield inARow[i] >= no.rounds();
                 }
                 default -> residueBelow(rule, run, residue);
@@ -56,6 +58,11 @@ final class StopTest {
             }
         }
         return found;
+    }
+
+    /** Compares so that a sum of parts, which may be rounded, counts as the whole. */
+    static boolean atLeast(double bytes, double other) {
+        return bytes >= other * (1.0 - ROUNDING);
     }
 
     static boolean empty(MigrationRun run, double residue) {

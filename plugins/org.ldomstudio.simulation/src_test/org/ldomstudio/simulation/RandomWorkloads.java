@@ -17,23 +17,24 @@ public final class RandomWorkloads {
      * @param random where the choices come from
      * @param memory memory of the guest, bytes
      * @param seconds within this time the phases change
+     * @param scale factor of all rates
      */
-    public static Workload next(SplittableRandom random, double memory, double seconds) {
+    public static Workload next(SplittableRandom random, double memory, double seconds, double scale) {
         List<Schedule.Step<Phase>> phases = new ArrayList<>();
         int count = 1 + random.nextInt(3);
         for (int i = 0; i < count; i++) {
-            phases.add(new Schedule.Step<>(i == 0 ? 0 : random.nextDouble() * seconds, phase(random, memory)));
+            phases.add(new Schedule.Step<>(i == 0 ? 0 : random.nextDouble() * seconds, phase(random, memory, scale)));
         }
         boolean repeated = random.nextBoolean();
         return new Workload.Phased(new Schedule<>(phases, repeated ? seconds * random.nextDouble() : 0));
     }
 
-    private static Phase phase(SplittableRandom random, double memory) {
+    private static Phase phase(SplittableRandom random, double memory, double scale) {
         List<WriteClass> writes = new ArrayList<>();
         int count = random.nextInt(4);
         for (int i = 0; i < count; i++) {
             double set = random.nextInt(8) == 0 ? memory : memory * StrictMath.pow(random.nextDouble(), 3);
-            double rate = StrictMath.pow(10, 3 + 10 * random.nextDouble());
+            double rate = scale * StrictMath.pow(10, 3 + 10 * random.nextDouble());
             String name = "class" + i;
             writes.add(switch (random.nextInt(3)) {
                 case 0 -> new WriteClass.Linear(name, rate, set);

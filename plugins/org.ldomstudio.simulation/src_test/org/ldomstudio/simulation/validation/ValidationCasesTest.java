@@ -57,7 +57,7 @@ class ValidationCasesTest {
             SplittableRandom random = new SplittableRandom(seed);
             double memory = first.getAsJsonObject("guest").get("memoryBytes").getAsDouble();
             for (int i = 0; i < RANDOM_WORKLOADS; i++) {
-                check(one, scenario.ids(), scenario.scenarioWith(RandomWorkloads.next(random, memory, 30)));
+                check(one, scenario.ids(), scenario.scenarioWith(RandomWorkloads.next(random, memory, 30, 1)));
             }
         } else {
             check(one, scenario.ids(), scenario.scenario());
