@@ -4,12 +4,33 @@ package org.ldomstudio.scripts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.emf.ecore.EObject;
+import org.ldomstudio.model.ldom.Guest;
+import org.ldomstudio.model.ldom.Server;
+import org.ldomstudio.model.view.GuestView;
+import org.ldomstudio.model.view.ServerView;
 import org.ldomstudio.scripts.GeneratedFiles.Omission;
+import org.ldomstudio.scripts.steps.GuestDefinition;
+import org.ldomstudio.scripts.steps.Script;
+import org.ldomstudio.scripts.steps.ServerSetup;
+import org.ldomstudio.scripts.steps.Words;
+import org.ldomstudio.scripts.templates.ScriptTemplate;
 
 /** Writes the scripts, runbooks and playbooks of a model. */
 public final class ScriptGenerator {
 
-    private ScriptGenerator() {}
+    private final ScriptRequest request;
+    private final Concerns concerns;
+    private final FileNames names = new FileNames();
+    private final List<GeneratedFile> files = new ArrayList<>();
+    private final List<Omission> omissions = new ArrayList<>();
+
+    private ScriptGenerator(ScriptRequest request) {
+        this.request = request;
+        this.concerns = new Concerns(request.errors());
+    }
 
     /**
      * Generates all files of a request. The same model gives the same bytes on every machine.
@@ -22,8 +43,68 @@ public final class ScriptGenerator {
             return new GeneratedFiles(List.of(), List.of(new Omission("everything", "", "the model has "
                     + request.errors().size() + " errors. Mend them, or use --force to generate what they do not concern.")));
         }
-        List<GeneratedFile> files = new ArrayList<>();
-        List<Omission> omissions = new ArrayList<>();
+        return new ScriptGenerator(request).generate();
+    }
+
+    private GeneratedFiles generate() {
+        if (request.formats().contains(ScriptFormat.SH)) {
+            omitConcerned();
+            request.site().index().servers().forEach(this::server);
+            request.site().index().guests().forEach(this::guest);
+        }
         return new GeneratedFiles(files, omissions);
+    }
+
+    /** Notes what errors concern first, so that the head of every file can say it. */
+    private void omitConcerned() {
+        request.site().index().servers().forEach(server -> omit(server, "the set-up script of server " + server.getName()));
+        request.site().index().guests().forEach(guest -> omit(guest, "the definition script of guest " + guest.getName()));
+    }
+
+    private void omit(EObject element, String what) {
+        concerns.reasons(element).forEach(reason -> omissions.add(new Omission(what, place(element), reason)));
+    }
+
+    private void server(Server server) {
+        ServerView view = request.site().server(server);
+        if (server.getDomains().isEmpty() || !concerns.reasons(server).isEmpty()) {
+            return;
+        }
+        String path = names.make("setup-", view.name()) + ".sh";
+        script(path, "the set-up script of server " + view.name(), words ->
+                new ServerSetup(view, request.lines(), words).plan(path, warnings()));
+    }
+
+    private void guest(Guest guest) {
+        GuestView view = request.site().guest(guest);
+        Optional<ServerView> server = view.server();
+        if (server.isEmpty() || !concerns.reasons(guest).isEmpty()) {
+            return;
+        }
+        String path = names.make("guest-", view.name()) + ".sh";
+        List<ServerView> others = request.site().index().servers().stream()
+                .map(request.site()::server)
+                .filter(other -> other.server() != server.get().server())
+                .toList();
+        script(path, "the definition script of guest " + view.name(), words ->
+                new GuestDefinition(view, server.get(), request.lines(), words).plan(path, warnings(), others));
+    }
+
+    /** Adds a script unless a value of the model cannot be given to ldm. */
+    private void script(String path, String what, Function<Words, Script> plan) {
+        Words words = new Words();
+        Script script = plan.apply(words);
+        if (words.problems().isEmpty()) {
+            files.add(new GeneratedFile(path, ScriptTemplate.of(script), true));
+        }
+        words.problems().stream().distinct().forEach(problem -> omissions.add(new Omission(what, place(problem.element()), problem.message())));
+    }
+
+    private List<String> warnings() {
+        return request.errors().isEmpty() ? List.of() : omissions.stream().map(Omission::toString).toList();
+    }
+
+    private String place(EObject element) {
+        return request.lines().of(element).orElse("");
     }
 }

@@ -1,0 +1,82 @@
+// Copyright (c) 2026 LDom Studio contributors
+// SPDX-License-Identifier: EPL-2.0
+package org.ldomstudio.scripts.templates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.ldomstudio.scripts.shell.ShellText;
+import org.ldomstudio.scripts.steps.Action;
+import org.ldomstudio.scripts.steps.Script.Machine;
+
+/** Lays actions out as lines of a POSIX shell script. Every value passes {@link ShellText#quote}. */
+final class ShellLayout {
+
+    private static final String INDENT = "    ";
+
+    private ShellLayout() {}
+
+    /** Lays actions out, one line or block each, indented by one level. */
+    static String body(List<Action> actions) {
+        List<String> lines = new ArrayList<>();
+        actions.forEach(action -> add(lines, INDENT, action));
+        return String.join("\n", lines) + "\n";
+    }
+
+    /** Quotes a word. */
+    static String quote(String word) {
+        return ShellText.quote(word);
+    }
+
+    /** Makes the lines of a comment out of any text. */
+    static String comment(List<String> texts) {
+        List<String> lines = new ArrayList<>();
+        texts.forEach(text -> lines.add(("# " + ShellText.line(text)).stripTrailing()));
+        return String.join("\n", lines);
+    }
+
+    /** Makes the patterns of {@code uname -n} by which a machine knows itself; none where two machines of a script could be meant. */
+    static String nodeNames(Machine machine, List<Machine> all) {
+        List<String> patterns = new ArrayList<>();
+        if (all.stream().filter(other -> other.address().equals(machine.address())).count() == 1) {
+            patterns.add(quote(machine.address()));
+        }
+        String label = label(machine);
+        if (!label.equals(machine.address()) && all.stream().filter(other -> label(other).equals(label)).count() == 1) {
+            patterns.add(quote(label));
+        }
+        return String.join(" | ", patterns);
+    }
+
+    private static String label(Machine machine) {
+        String address = machine.address();
+        return address.matches("[0-9.]*") || address.indexOf('.') < 0 ? address : address.substring(0, address.indexOf('.'));
+    }
+
+    private static void add(List<String> lines, String indent, Action action) {
+        switch (action) {
+            case Action.Run run -> lines.add(indent + "run " + quote(run.server()) + " " + ShellText.quoteAll(run.words()) + cite(run.place()));
+            case Action.Call call -> lines.add(indent + ShellText.quoteAll(call.words()) + cite(call.place()));
+            case Action.Need need -> lines.add(indent + "need " + ShellText.quoteAll(need.test().words()));
+            case Action.ByHand hand -> lines.add(indent + "by_hand " + quote(ShellText.line(hand.text())));
+            case Action.Note note -> lines.add(indent + "say " + quote(ShellText.line(note.text())));
+            case Action.Unless unless when isOneLine(unless) -> {
+                lines.add(indent + "already " + ShellText.quoteAll(unless.test().words()) + " ||");
+                add(lines, indent + INDENT, unless.actions().getFirst());
+            }
+            case Action.Unless unless -> {
+                lines.add(indent + "if ! already " + ShellText.quoteAll(unless.test().words()) + "; then");
+                unless.actions().forEach(each -> add(lines, indent + INDENT, each));
+                lines.add(indent + "fi");
+            }
+        }
+    }
+
+    private static boolean isOneLine(Action.Unless unless) {
+        return unless.actions().size() == 1 && !(unless.actions().getFirst() instanceof Action.Unless);
+    }
+
+    private static String cite(Optional<String> place) {
+        return place.map(line -> " # " + ShellText.line(line)).orElse("");
+    }
+}
