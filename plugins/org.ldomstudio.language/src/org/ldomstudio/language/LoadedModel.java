@@ -12,6 +12,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.ldomstudio.language.validation.CheckedSite;
 import org.ldomstudio.model.ldom.LdomModel;
 import org.ldomstudio.model.view.Place;
 import org.ldomstudio.model.view.SiteIndex;
@@ -68,6 +69,11 @@ public final class LoadedModel {
     /** Returns whether every file could be read without any finding about its text. */
     public boolean isReadable() {
         return textProblems.isEmpty();
+    }
+
+    /** Makes what the checks look at: the files and the site that they describe. */
+    public CheckedSite site() {
+        return new CheckedSite(models, catalogue);
     }
 
     /** Makes an index of all elements. */

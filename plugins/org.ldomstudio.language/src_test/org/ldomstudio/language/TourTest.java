@@ -32,4 +32,9 @@ class TourTest {
         LoadedModel model = LdomLoader.standalone().loadTexts(texts());
         assertThat(model.textProblems()).isEmpty();
     }
+
+    @Test
+    void theChecksFindNothingInTheTour() {
+        assertThat(Reading.findings(LdomLoader.standalone().loadTexts(texts()))).isEmpty();
+    }
 }
