@@ -39,6 +39,17 @@ public final class Distribution {
         return unfinished;
     }
 
+    /** Returns the share of the runs whose value is below a limit, 0 to 1; 0 without runs. */
+    public double shareBelow(double limit) {
+        return runs() == 0 ? 0.0 : (double) Arrays.stream(sorted).filter(value -> value < limit).count() / runs();
+    }
+
+    /** Returns the share of the runs whose value is above a limit, 0 to 1, those that did not finish included. */
+    public double shareAbove(double limit) {
+        long above = Arrays.stream(sorted).filter(value -> value > limit).count() + unfinished;
+        return runs() == 0 ? 0.0 : (double) above / runs();
+    }
+
     /** Streams the values of the runs that finished, in ascending order. */
     public DoubleStream values() {
         return Arrays.stream(sorted);

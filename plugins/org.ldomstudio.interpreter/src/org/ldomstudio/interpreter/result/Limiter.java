@@ -11,6 +11,11 @@ package org.ldomstudio.interpreter.result;
  */
 public record Limiter(Kind kind, String at, double share) {
 
+    /** Returns the same with another share. */
+    public Limiter withShare(double other) {
+        return new Limiter(kind, at, other);
+    }
+
     /** What can limit a migration. */
     public enum Kind {
         /** A network, its backbone, or the engine's rate limit. */
