@@ -78,6 +78,11 @@ public final class Reasons {
         return this;
     }
 
+    /** Returns whether nothing speaks against it and nothing is missing. */
+    public boolean isClear() {
+        return problems.isEmpty() && missing.isEmpty();
+    }
+
     /** Returns whether there is a problem. */
     public boolean hasProblem() {
         return !problems.isEmpty();

@@ -13,6 +13,26 @@ public final class AllRules {
 
     /** Returns every rule. */
     public static List<Rule> list() {
-        return Stream.<List<Rule>>of(LanguageRules.list()).flatMap(List::stream).toList();
+        return Stream.of(
+                        VersionRules.list(),
+                        CpuRules.list(),
+                        FujitsuRules.list(),
+                        MemoryRules.list(),
+                        CoreRules.list(),
+                        NameRules.list(),
+                        CryptoRules.list(),
+                        PhysicalIoRules.list(),
+                        DiskRules.list(),
+                        NetworkRules.list(),
+                        ConsoleRules.list(),
+                        VhbaRules.list(),
+                        StateRules.list(),
+                        PlatformFeatureRules.list(),
+                        SecurityRules.list(),
+                        SaveRules.list(),
+                        BestPracticeRules.list(),
+                        LanguageRules.list())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.rules.fixes;
 
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
@@ -24,11 +25,17 @@ public sealed interface ModelChange {
     record Set(EObject owner, EStructuralFeature feature, Object value) implements ModelChange {}
 
     /**
-     * Adds a value at the end of a list.
+     * Adds a value to a list, or gives a single containment its element.
      *
      * @param value a new element that belongs to no model yet, or a value, or an element referred to
+     * @param before the element of the list that it goes before; empty for the end
      */
-    record Add(EObject owner, EStructuralFeature feature, Object value) implements ModelChange {}
+    record Add(EObject owner, EStructuralFeature feature, Object value, Optional<EObject> before) implements ModelChange {
+        /** Makes an addition at the end. */
+        public Add(EObject owner, EStructuralFeature feature, Object value) {
+            this(owner, feature, value, Optional.empty());
+        }
+    }
 
     /**
      * Removes a value: from a list, or the only one.
