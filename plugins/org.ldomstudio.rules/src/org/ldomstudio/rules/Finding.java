@@ -3,6 +3,7 @@
 package org.ldomstudio.rules;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.ldomstudio.model.view.Place;
 import org.ldomstudio.rules.fixes.Fix;
@@ -39,5 +40,11 @@ public record Finding(
     /** Returns the same finding with another severity. */
     public Finding withSeverity(Severity other) {
         return new Finding(rule, other, place, message, hint, related, concerning, undecided, fixes);
+    }
+
+    /** Returns the same finding with further cures after its own. */
+    public Finding withFixes(List<Fix> more) {
+        List<Fix> all = Stream.concat(fixes.stream(), more.stream()).distinct().toList();
+        return new Finding(rule, severity, place, message, hint, related, concerning, undecided, all);
     }
 }

@@ -3,10 +3,15 @@
 package org.ldomstudio.rules;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import org.ldomstudio.model.ldom.NamedElement;
+import org.ldomstudio.model.view.Known;
 import org.ldomstudio.model.view.Place;
+import org.ldomstudio.model.view.PropertyNames;
 import org.ldomstudio.model.view.Unknown;
 import org.ldomstudio.model.view.Value;
 import org.ldomstudio.rules.fixes.Fix;
@@ -22,6 +27,7 @@ public final class Reasons {
     private final Severity severity;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Missing> missing = new ArrayList<>();
+    private final Set<Related> unverified = new LinkedHashSet<>();
 
     private Reasons(Severity severity) {
         this.severity = severity;
@@ -34,8 +40,10 @@ public final class Reasons {
 
     /** Returns a value when it is known; otherwise remembers what is not stated. */
     public <T> Optional<T> need(Value<T> value) {
-        if (value instanceof Unknown<T> unknown) {
-            missing.add(Missing.of(unknown, severity));
+        switch (value) {
+            case Unknown<T> unknown -> missing.add(Missing.of(unknown, severity));
+            case Known<T> known when known.unverified() -> unverified.add(unverified(known.place()));
+            case Known<T> known -> { }
         }
         return value.known();
     }
@@ -67,7 +75,9 @@ public final class Reasons {
 
     /** Adds a problem with cures. */
     public Reasons problem(String message, Place place, List<Related> related, List<Fix> fixes) {
-        problems.add(new Problem(severity, message, place, related, fixes));
+        List<Related> all = new ArrayList<>(related);
+        all.addAll(unverified);
+        problems.add(new Problem(severity, message, place, all, fixes));
         return this;
     }
 
@@ -86,6 +96,13 @@ public final class Reasons {
     /** Returns whether there is a problem. */
     public boolean hasProblem() {
         return !problems.isEmpty();
+    }
+
+    /** Marks what a problem rests on when its source calls it unverified. */
+    private static Related unverified(Place place) {
+        String name = place.element() instanceof NamedElement named ? named.getQualifiedName() : "the platform";
+        String property = place.feature().map(PropertyNames::of).map(word -> word + " of ").orElse("");
+        return new Related(place, property + name + " is unverified: no document at hand confirms it");
     }
 
     /** Returns the answer. */

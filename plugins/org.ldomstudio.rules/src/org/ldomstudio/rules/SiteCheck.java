@@ -11,16 +11,82 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.ldomstudio.model.ldom.Guest;
+import org.ldomstudio.model.ldom.Health;
+import org.ldomstudio.model.ldom.Measure;
+import org.ldomstudio.model.ldom.Migrate;
 import org.ldomstudio.model.ldom.Plan;
 import org.ldomstudio.model.ldom.Server;
+import org.ldomstudio.model.ldom.Step;
 import org.ldomstudio.model.view.GuestView;
 import org.ldomstudio.model.view.Place;
+import org.ldomstudio.model.view.ServerView;
 import org.ldomstudio.model.view.SiteState;
 
 /** Findings that no single step asks for: about guests, servers and plans. */
 public final class SiteCheck {
 
     private SiteCheck() {}
+
+    /**
+     * Returns all findings of the rules about a site: about servers and guests that no plan touches, about plans and their steps, and
+     * about guests that no server can take. Steps are looked at in written order; a refused migration leaves its guest where it is.
+     *
+     * @param state the state that the files describe
+     */
+    public static List<Finding> of(SiteState state) {
+        List<Plan> plans = state.index().plans();
+        Set<Guest> planned = planned(plans, state);
+        Set<Server> walked = new LinkedHashSet<>();
+        List<Finding> ofPlans = new ArrayList<>();
+        for (Plan plan : plans) {
+            ofPlans.addAll(ofPlan(state, plan));
+            SiteState now = state;
+            for (Step step : plan.getSteps()) {
+                StepAssessment assessment = StepAssessment.of(now, step);
+                ofPlans.addAll(assessment.findings(isRefusalExpected(plan, step)));
+                assessment.migration().filter(Migration::isLive).ifPresent(m -> {
+                    walked.add(m.source().server());
+                    walked.add(m.target().server());
+                });
+                now = assessment.isRefused() ? now : now.after(step);
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        Migratability verdicts = Migratability.of(state);
+        for (Server server : state.index().servers()) {
+            if (!walked.contains(server)) {
+                findings.addAll(ofServer(state, server));
+            }
+            findings.addAll(failing(state, server, planned));
+        }
+        for (Guest guest : state.index().guests()) {
+            findings.addAll(ofGuest(state, guest));
+            if (!planned.contains(guest)) {
+                stranded(verdicts, guest).ifPresent(findings::add);
+            }
+        }
+        findings.addAll(ofPlans);
+        return findings;
+    }
+
+    /** Returns whether a plan expects that a migration of this step's guest is refused. */
+    public static boolean isRefusalExpected(Plan plan, Step step) {
+        return step instanceof Migrate migrate && plan.getExpectations().stream()
+                .anyMatch(expected -> expected.getMeasure() == Measure.REFUSAL && expected.getGuest() == migrate.getGuest());
+    }
+
+    /** Returns a warning when a server begins to fail and guests stand on it that no plan moves away. */
+    public static List<Finding> failing(SiteState state, Server server, Set<Guest> planned) {
+        ServerView view = state.server(server);
+        List<String> left = state.guestsOn(server).stream().filter(guest -> !planned.contains(guest)).map(Guest::getName).toList();
+        if (left.isEmpty() || !view.health().isKnownAnd(Health.FAILING::equals)) {
+            return List.of();
+        }
+        Rule rule = RuleCatalogue.get("MIG-BP-009");
+        String message = "%s begins to fail, and no plan moves %s away. A migration needs a source that runs.".formatted(
+                view.name(), Words.list(left));
+        return List.of(new Finding(rule, Severity.WARNING, view.health().place(), message, rule.hint(), List.of(), List.of(), false, List.of()));
+    }
 
     /** Returns what the rules about plans say about one. */
     public static List<Finding> ofPlan(SiteState beginning, Plan plan) {

@@ -14,6 +14,8 @@ import org.ldomstudio.model.view.GuestView;
 import org.ldomstudio.model.view.Place;
 import org.ldomstudio.model.view.ServerView;
 import org.ldomstudio.model.view.SiteState;
+import org.ldomstudio.rules.fixes.Fix;
+import org.ldomstudio.rules.fixes.StepFixes;
 
 /**
  * What rules say about one step of a plan in the state that earlier steps leave.
@@ -79,13 +81,25 @@ public record StepAssessment(Step step, Optional<Migration> migration, List<Rule
     public List<Finding> findings(boolean refusalExpected) {
         List<Finding> findings = new ArrayList<>();
         List<EObject> concerning = Reporting.guestOf(step);
+        List<Fix> cold = cold();
         for (RuleAnswer answer : answers) {
             Reporting.atStep(step, answer, concerning).stream()
                     .filter(finding -> !refusalExpected || finding.severity() != Severity.ERROR)
+                    .map(finding -> finding.severity() == Severity.ERROR ? finding.withFixes(cold) : finding)
                     .forEach(findings::add);
         }
         findings.addAll(advice);
         return findings;
+    }
+
+    /** Migrating cold cures every refusal of a live migration when nothing refuses or may refuse that. */
+    private List<Fix> cold() {
+        if (!isRefused() || migration.filter(Migration::isLive).isEmpty()) {
+            return List.of();
+        }
+        Migration stopped = migration.get().as(MigrationKind.BOUND);
+        boolean possible = Migratability.ask(stopped).stream().noneMatch(answer -> answer.refuses() || answer.mayRefuse());
+        return possible ? StepFixes.cold(refusedBy().getFirst(), migration.get()) : List.of();
     }
 
     private static List<Finding> about(Migration live) {

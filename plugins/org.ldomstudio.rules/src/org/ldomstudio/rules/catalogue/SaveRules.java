@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.rules.catalogue;
 
-import static org.ldomstudio.rules.Evidence.UNVERIFIED;
 import static org.ldomstudio.rules.MigrationKind.BOUND;
 import static org.ldomstudio.rules.MigrationKind.INACTIVE;
 import static org.ldomstudio.rules.MigrationKind.LIVE;

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.rules.catalogue;
 
-import static org.ldomstudio.rules.Evidence.ESTABLISHED;
 import static org.ldomstudio.rules.Evidence.PARTLY;
 import static org.ldomstudio.rules.MigrationKind.BOUND;
 import static org.ldomstudio.rules.MigrationKind.INACTIVE;
@@ -34,7 +33,6 @@ import org.ldomstudio.rules.Related;
 import org.ldomstudio.rules.Releases;
 import org.ldomstudio.rules.Rule;
 import org.ldomstudio.rules.Source;
-import org.ldomstudio.rules.Subject;
 
 /** VER: releases of the managers, firmware and the guest's operating system. */
 final class VersionRules {
