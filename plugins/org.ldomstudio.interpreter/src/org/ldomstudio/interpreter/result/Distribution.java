@@ -4,18 +4,18 @@ package org.ldomstudio.interpreter.result;
 
 import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.DoublePredicate;
 import java.util.stream.DoubleStream;
+import org.ldomstudio.simulation.sampling.Quantile.Known;
+import org.ldomstudio.simulation.sampling.Sample;
 
-/**
- * Values of many runs. Runs that did not finish count as larger than any number and are never dropped (model note, 3.9).
- */
+/** Values of many runs. Runs that did not finish count as larger than any number and are never dropped (model note, 3.9). */
 public final class Distribution {
     /** Fewest runs from which a 99th percentile is worth printing. */
     public static final int ENOUGH_FOR_P99 = 1000;
-    private static final double NORMAL_95 = 1.96;
 
     private final double[] sorted;
-    private final int unfinished;
+    private final Sample sample;
 
     /**
      * Takes the values of the runs.
@@ -23,31 +23,18 @@ public final class Distribution {
      * @param values one for each run; NaN or infinite for a run that did not finish
      */
     public Distribution(double[] values) {
-        double[] finite = Arrays.stream(values).filter(Double::isFinite).toArray();
-        Arrays.sort(finite);
-        this.sorted = finite;
-        this.unfinished = values.length - finite.length;
+        this.sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        this.sample = Sample.of(sorted, values.length);
     }
 
     /** Returns the number of runs. */
     public int runs() {
-        return sorted.length + unfinished;
+        return sample.runs();
     }
 
     /** Returns the number of runs that did not finish. */
     public int unfinished() {
-        return unfinished;
-    }
-
-    /** Returns the share of the runs whose value is below a limit, 0 to 1; 0 without runs. */
-    public double shareBelow(double limit) {
-        return runs() == 0 ? 0.0 : (double) Arrays.stream(sorted).filter(value -> value < limit).count() / runs();
-    }
-
-    /** Returns the share of the runs whose value is above a limit, 0 to 1, those that did not finish included. */
-    public double shareAbove(double limit) {
-        long above = Arrays.stream(sorted).filter(value -> value > limit).count() + unfinished;
-        return runs() == 0 ? 0.0 : (double) above / runs();
+        return sample.runs() - sample.finished();
     }
 
     /** Streams the values of the runs that finished, in ascending order. */
@@ -57,31 +44,30 @@ public final class Distribution {
 
     /** Returns the mean of all runs; empty when there are none or one did not finish. */
     public OptionalDouble mean() {
-        return unfinished > 0 || sorted.length == 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(Arrays.stream(sorted).sum() / sorted.length);
+        return sample.mean();
     }
 
     /**
-     * Returns a quantile: the value of rank ceil(p N), with the 95 % interval of the ranks p N ± 1.96 sqrt(N p (1 - p))
-     * (model note, 3.9).
+     * Returns the share of the runs for whose value a condition holds, 0 to 1; 0 without runs. A run that did not finish
+     * counts as infinite.
+     */
+    public double share(DoublePredicate condition) {
+        long matching = values().filter(condition).count() + (condition.test(Double.POSITIVE_INFINITY) ? unfinished() : 0);
+        return runs() == 0 ? 0.0 : (double) matching / runs();
+    }
+
+    /**
+     * Returns a quantile with its 95 % interval.
      *
-     * @param p share, more than 0 and at most 1
+     * @param p share, more than 0 and less than 1
      */
     public Quantile quantile(double p) {
-        int n = runs();
-        double spread = NORMAL_95 * StrictMath.sqrt(n * p * (1 - p));
-        int rank = rank(StrictMath.ceil(n * p), n);
-        int low = rank(StrictMath.round(n * p - spread), n);
-        int high = rank(StrictMath.round(n * p + spread), n);
-        return new Quantile(p, n, at(rank), low, high, at(low), at(high));
-    }
-
-    private OptionalDouble at(int rank) {
-        return rank >= 1 && rank <= sorted.length ? OptionalDouble.of(sorted[rank - 1]) : OptionalDouble.empty();
-    }
-
-    private static int rank(double rank, int runs) {
-        return (int) Math.max(Math.min(1, runs), Math.min(rank, runs));
+        OptionalDouble low = OptionalDouble.empty();
+        OptionalDouble high = OptionalDouble.empty();
+        if (sample.quantile(p) instanceof Known known) {
+            low = OptionalDouble.of(known.low());
+            high = known.high();
+        }
+        return new Quantile(p, runs(), sample.orderStatistic(p), low, high);
     }
 }

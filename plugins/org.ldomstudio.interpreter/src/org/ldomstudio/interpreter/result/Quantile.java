@@ -5,18 +5,15 @@ package org.ldomstudio.interpreter.result;
 import java.util.OptionalDouble;
 
 /**
- * One quantile of a distribution.
+ * One quantile of a distribution: the value of rank ceil(p N).
  *
  * @param p share of the runs that are not above it, 0 to 1
- * @param runs number of runs
+ * @param runs number of runs, N
  * @param value the value; empty when that run did not finish
- * @param lowRank rank of the lower end of its 95 % interval, from 1
- * @param highRank rank of the upper end
- * @param low value at the lower rank; empty when that run did not finish
- * @param high value at the upper rank; empty when that run did not finish
+ * @param low lower end of its 95 % interval; empty when there are too few runs for one
+ * @param high upper end of its 95 % interval; empty when there are too few runs for one or that run did not finish
  */
-public record Quantile(
-        double p, int runs, OptionalDouble value, int lowRank, int highRank, OptionalDouble low, OptionalDouble high) {
+public record Quantile(double p, int runs, OptionalDouble value, OptionalDouble low, OptionalDouble high) {
 
     /** Returns whether there are enough runs for it: a 99th percentile needs 1,000. */
     public boolean enoughRuns() {

@@ -33,7 +33,7 @@ record Limit(Dimension dimension, double value, boolean below) {
     }
 
     double brokenShare(Distribution distribution) {
-        return 1.0 - (below ? distribution.shareBelow(value) : distribution.shareAbove(value));
+        return distribution.share(number -> !isMet(number));
     }
 
     /** Returns the limit in words: "below 500 ms". */

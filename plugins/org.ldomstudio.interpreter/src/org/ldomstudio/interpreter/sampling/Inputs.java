@@ -24,9 +24,9 @@ final class Inputs {
      * One uncertain input.
      *
      * @param label what people call it: "rate of oltp/busy/hot"
-     * @param key hash of its place
+     * @param key key of its stream: the path of its place
      */
-    record Input(String label, long key) {
+    record Input(String label, String key) {
     }
 
     private final int runs;
@@ -39,7 +39,7 @@ final class Inputs {
 
     /** Returns the input at a place. */
     Input at(Place place) {
-        return byPlace.computeIfAbsent(place, unseen -> new Input(label(unseen), Streams.hash(key(unseen))));
+        return byPlace.computeIfAbsent(place, unseen -> new Input(label(unseen), key(unseen)));
     }
 
     /** Remembers what inputs were in a run. */

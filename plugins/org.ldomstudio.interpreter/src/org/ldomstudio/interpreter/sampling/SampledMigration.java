@@ -15,6 +15,7 @@ import org.ldomstudio.interpreter.result.Limiter;
 import org.ldomstudio.interpreter.result.MigrationSamples;
 import org.ldomstudio.interpreter.result.Quantiles;
 import org.ldomstudio.interpreter.run.RunFigures;
+import org.ldomstudio.simulation.sampling.RankCorrelation;
 
 /** What one migration came to in each run. Each run writes its own slots, so that threads need not wait. */
 final class SampledMigration {
@@ -95,10 +96,10 @@ final class SampledMigration {
         for (int i = 0; i < ranked.length; i++) {
             ranked[i] = Double.isNaN(ranked[i]) ? Double.POSITIVE_INFINITY : ranked[i];
         }
-        double[] ranks = Ranks.of(ranked);
         List<InputRank> found = new ArrayList<>();
         for (Inputs.Input input : inputs.drawn()) {
-            found.add(new InputRank(input.label(), Ranks.correlation(Ranks.of(inputs.valuesOf(input)), ranks)));
+            RankCorrelation.spearman(inputs.valuesOf(input), ranked)
+                    .ifPresent(correlation -> found.add(new InputRank(input.label(), correlation)));
         }
         return found.stream()
                 .filter(rank -> Math.abs(rank.correlation()) >= WORTH_SHOWING)

@@ -2,19 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.interpreter.sampling;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.ldomstudio.interpreter.Progress;
@@ -30,6 +24,8 @@ import org.ldomstudio.interpreter.translation.StepActivity;
 import org.ldomstudio.interpreter.translation.TranslatedPlan;
 import org.ldomstudio.interpreter.translation.Tweaks;
 import org.ldomstudio.model.ldom.Migrate;
+import org.ldomstudio.simulation.sampling.RandomStreams;
+import org.ldomstudio.simulation.sampling.Runs;
 
 /** Runs a plan many times with drawn inputs. The result does not depend on the number of threads. */
 public final class SampledPlan {
@@ -37,7 +33,7 @@ public final class SampledPlan {
 
     private final PlanScene scene;
     private final int runs;
-    private final long seed;
+    private final RandomStreams streams;
     private final BooleanSupplier cancelled;
     private final Progress progress;
     private final Inputs inputs;
@@ -45,12 +41,12 @@ public final class SampledPlan {
     private final Map<Limiter, Limiter> limiters = new ConcurrentHashMap<>();
     private final double[] makespans;
     private final boolean[] missed;
-    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger ended = new AtomicInteger();
 
     private SampledPlan(PlanScene scene, int runs, long seed, BooleanSupplier cancelled, Progress progress) {
         this.scene = scene;
         this.runs = runs;
-        this.seed = seed;
+        this.streams = new RandomStreams(seed);
         this.cancelled = cancelled;
         this.progress = progress;
         this.inputs = new Inputs(runs);
@@ -76,10 +72,8 @@ public final class SampledPlan {
     public static SampledPlan of(
             PlanScene scene, int runs, long seed, int threads, BooleanSupplier cancelled, Progress progress) {
         SampledPlan plan = new SampledPlan(scene, runs, seed, cancelled, progress);
-        if (threads == 1) {
-            plan.work();
-        } else {
-            plan.share(threads);
+        if (Runs.repeat(runs, threads, plan::counted, cancelled).cancelled()) {
+            throw new CancellationException("the simulation was cancelled");
         }
         return plan;
     }
@@ -103,48 +97,18 @@ public final class SampledPlan {
                 window ? OptionalDouble.of((double) misses / runs) : OptionalDouble.empty());
     }
 
-    private void share(int threads) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads, task -> {
-            Thread thread = new Thread(task, "ldom-studio sampling");
-            thread.setDaemon(true);
-            return thread;
-        });
-        try {
-            List<Future<?>> workers = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                workers.add(pool.submit(this::work));
-            }
-            for (Future<?> worker : workers) {
-                worker.get();
-            }
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new CancellationException("the simulation was interrupted");
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof RuntimeException unchecked) {
-                throw unchecked;
-            }
-            throw new IllegalStateException(failure.getCause());
-        } finally {
-            next.set(runs);
-            pool.shutdownNow();
+    private Integer counted(int run) {
+        sample(run);
+        int done = ended.incrementAndGet();
+        if (done % PROGRESS_EVERY == 0 || done == runs) {
+            progress.done(done, runs);
         }
+        return run;
     }
 
-    private void work() {
-        for (int run = next.getAndIncrement(); run < runs; run = next.getAndIncrement()) {
-            if (cancelled.getAsBoolean()) {
-                throw new CancellationException("the simulation was cancelled");
-            }
-            sample(run);
-            if ((run + 1) % PROGRESS_EVERY == 0 || run + 1 == runs) {
-                progress.done(run + 1L, runs);
-            }
-        }
-    }
-
+    /** Writes only slots of its own run, so that threads need not wait for each other. */
     private void sample(int run) {
-        SampledRun draws = new SampledRun(seed, run, inputs);
+        SampledRun draws = new SampledRun(streams, run, inputs);
         TranslatedPlan plan = scene.translate(draws, draws, Tweaks.NONE);
         PlanRun result = PlanRun.summary(plan, cancelled);
         for (StepActivity step : plan.steps()) {

@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.interpreter.sampling;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.commons.rng.core.source64.SplitMix64;
 import org.ldomstudio.interpreter.StepWords;
 import org.ldomstudio.interpreter.translation.Draw;
 import org.ldomstudio.interpreter.translation.NoiseSource;
@@ -12,15 +12,19 @@ import org.ldomstudio.model.ldom.Step;
 import org.ldomstudio.model.values.Quantity;
 import org.ldomstudio.model.view.Place;
 import org.ldomstudio.simulation.RoundNoise;
+import org.ldomstudio.simulation.sampling.Distribution;
+import org.ldomstudio.simulation.sampling.RandomStreams;
 
 /** The uncertain inputs of one run. */
 final class SampledRun implements Draw, NoiseSource {
-    private final Streams streams;
+    private final RandomStreams streams;
+    private final int run;
     private final Inputs inputs;
     private final Map<Inputs.Input, Double> drawn = new HashMap<>();
 
-    SampledRun(long seed, int run, Inputs inputs) {
-        this.streams = new Streams(seed, run);
+    SampledRun(RandomStreams streams, int run, Inputs inputs) {
+        this.streams = streams;
+        this.run = run;
         this.inputs = inputs;
     }
 
@@ -31,22 +35,28 @@ final class SampledRun implements Draw, NoiseSource {
 
     @Override
     public double of(Quantity quantity, Place place) {
-        if (!quantity.isUncertain()) {
-            return quantity.nominalDouble();
-        }
-        return drawn.computeIfAbsent(
-                inputs.at(place), input -> Distributions.draw(quantity, streams.of(input.key())));
+        return quantity.isUncertain()
+                ? drawn.computeIfAbsent(
+                        inputs.at(place), input -> streams.stream(run, input.key()).draw(distribution(quantity)))
+                : quantity.nominalDouble();
     }
 
     @Override
     public RoundNoise of(Step step, double variation) {
-        if (!(variation > 0)) {
-            return RoundNoise.NONE;
-        }
-        long key = Streams.hash("noise " + StepWords.of(step));
-        return round -> {
-            SplitMix64 random = streams.of(key + round);
-            return Streams.lognormal(variation, random);
+        return variation > 0
+                ? streams.stream(run, "noise " + StepWords.of(step)).noise(variation)
+                : RoundNoise.NONE;
+    }
+
+    private static Distribution distribution(Quantity quantity) {
+        double low = quantity.low().doubleValue();
+        double parameter = quantity.parameter().map(BigDecimal::doubleValue).orElse(0.0);
+        return switch (quantity.spread()) {
+            case FIXED -> new Distribution.Fixed(low);
+            case UNIFORM -> new Distribution.Uniform(low, quantity.high().doubleValue());
+            case TRIANGULAR -> new Distribution.Triangular(low, quantity.nominalDouble(), quantity.high().doubleValue());
+            case LOGNORMAL -> new Distribution.LogNormal(low, parameter);
+            case NORMAL -> new Distribution.Normal(low, parameter);
         };
     }
 }

@@ -84,6 +84,16 @@ public final class Sample {
         return new Quantile.Known(value.getAsDouble(), low.getAsDouble(), high);
     }
 
+    /**
+     * Returns the value of rank ceil(p N), however few runs there are; absent if it falls among the runs that did not
+     * finish, and without runs.
+     *
+     * @param p above 0 and at most 1
+     */
+    public OptionalDouble orderStatistic(double p) {
+        return ranked((int) Math.ceil(p * runs - ROUNDING));
+    }
+
     /** Returns the value of a rank from 1, absent among the runs that did not finish. */
     private OptionalDouble ranked(int rank) {
         int index = Math.max(1, Math.min(rank, runs)) - 1;
