@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.ldomstudio.cli.commands.CheckCommand;
 import org.ldomstudio.cli.commands.ExplainCommand;
+import org.ldomstudio.cli.commands.GenerateCommand;
+import org.ldomstudio.cli.commands.SimulateCommand;
 import org.ldomstudio.cli.run.Choice;
 import org.ldomstudio.cli.run.Command;
 import org.ldomstudio.cli.run.ExitStatus;
@@ -43,6 +45,8 @@ public final class CommandLineTool {
     private static Map<String, Supplier<Command>> commands() {
         Map<String, Supplier<Command>> commands = new LinkedHashMap<>();
         commands.put("check", CheckCommand::new);
+        commands.put("simulate", SimulateCommand::new);
+        commands.put("generate", GenerateCommand::new);
         commands.put("explain", ExplainCommand::new);
         return commands;
     }

@@ -2,19 +2,26 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.cli.commands;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.emf.ecore.EObject;
 import org.ldomstudio.cli.input.InputFile;
 import org.ldomstudio.cli.input.InputFiles;
 import org.ldomstudio.cli.run.Options;
 import org.ldomstudio.cli.run.Session;
+import org.ldomstudio.language.Diagnostic;
 import org.ldomstudio.language.LdomLoader;
 import org.ldomstudio.language.LineIndex;
 import org.ldomstudio.language.LoadedModel;
+import org.ldomstudio.language.SourceText;
+import org.ldomstudio.model.ldom.LdomModel;
 import org.ldomstudio.model.view.Place;
+import org.ldomstudio.model.view.SiteIndex;
 import org.ldomstudio.report.diagnostics.Diagnostics;
+import org.ldomstudio.report.diagnostics.DiagnosticsText;
 import org.ldomstudio.report.diagnostics.SourceLines;
 import org.ldomstudio.report.diagnostics.TextRange;
 import picocli.CommandLine.ParseResult;
@@ -24,22 +31,31 @@ final class Site implements SourceLines {
 
     private final List<InputFile> files;
     private final LoadedModel model;
+    private final ModelFolder folder;
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, LineIndex> indexes = new LinkedHashMap<>();
 
     private Site(List<InputFile> files, LoadedModel model) {
         this.files = files;
         this.model = model;
+        this.folder = ModelFolder.of(files);
         files.forEach(file -> texts.put(file.name(), file.source().text()));
     }
 
     /** Reads the files that the command line names. */
     static Site read(ParseResult parsed, Session session) {
+        return read(parsed, session, SettingPhrases.of(List.of(), List.of()));
+    }
+
+    /** Reads the files that the command line names, with phrases of the command line beside them. */
+    static Site read(ParseResult parsed, Session session, SettingPhrases phrases) {
         List<InputFile> files = InputFiles.read(session.io(), Options.filesOf(parsed));
-        return new Site(
-                files,
-                LdomLoader.standalone()
-                        .load(files.stream().map(InputFile::source).toList()));
+        List<SourceText> sources =
+                new ArrayList<>(files.stream().map(InputFile::source).toList());
+        if (!phrases.isEmpty()) {
+            sources.add(phrases.source());
+        }
+        return new Site(files, LdomLoader.standalone().load(sources));
     }
 
     List<InputFile> files() {
@@ -52,8 +68,43 @@ final class Site implements SourceLines {
 
     /** Returns everything that is wrong with the model. */
     Diagnostics check() {
-        return new Diagnostics(
+        return new Diagnostics(findings().stream().map(Reporting::diagnostic).toList(), 0);
+    }
+
+    /** Returns everything that is wrong with the model, as the language says it. */
+    List<Diagnostic> findings() {
+        return model.textProblems();
+    }
+
+    /** Returns all elements of the user's files and of the catalogue. */
+    SiteIndex index() {
+        List<LdomModel> own = model.models().stream()
+                .filter(file -> !SettingPhrases.isOwn(file))
+                .toList();
+        return new SiteIndex(own, model.catalogue());
+    }
+
+    /** Returns whether the texts can be used; writes to standard error what is wrong with them. */
+    boolean isSound(Session session) {
+        Diagnostics diagnostics = new Diagnostics(
                 model.textProblems().stream().map(Reporting::diagnostic).toList(), 0);
+        if (diagnostics.hasErrors()) {
+            printToErr(diagnostics, session);
+        }
+        return !diagnostics.hasErrors();
+    }
+
+    /** Writes diagnostics to standard error, for commands whose result is something else. */
+    void printToErr(Diagnostics diagnostics, Session session) {
+        DiagnosticsText text =
+                new DiagnosticsText(session.errorStyle(), session.io().width(), this);
+        session.io().out().flush();
+        session.io().err().print(text.blocks(diagnostics) + text.summary(diagnostics, files.size()));
+    }
+
+    /** Returns file and line of an element, the file relative to the folder of the model. */
+    Optional<String> relativePlace(EObject element) {
+        return range(Place.of(element)).map(range -> folder.relative(range.file()) + ":" + range.line());
     }
 
     /** Returns where a place is written. */

@@ -15,7 +15,8 @@ import java.util.List;
  * @param bins the classes, without gaps, by ascending value
  * @param markers values that are pointed out
  */
-public record Histogram(String title, String description, Axis x, Axis y, List<Bin> bins, List<Marker> markers) implements Chart {
+public record Histogram(String title, String description, Axis x, Axis y, List<Bin> bins, List<Marker> markers)
+        implements Chart {
 
     public Histogram {
         bins = List.copyOf(bins);

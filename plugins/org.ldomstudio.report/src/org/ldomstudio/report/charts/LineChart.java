@@ -14,7 +14,8 @@ import java.util.List;
  * @param lines the lines
  * @param bands ranges of x that are marked
  */
-public record LineChart(String title, String description, Axis x, Axis y, List<Line> lines, List<Band> bands) implements Chart {
+public record LineChart(String title, String description, Axis x, Axis y, List<Line> lines, List<Band> bands)
+        implements Chart {
 
     public LineChart {
         lines = List.copyOf(lines);

@@ -8,7 +8,9 @@ import org.ldomstudio.interpreter.Figures;
 /** What an axis measures. */
 public enum Quantity {
     /** Seconds; ticks at whole seconds, minutes and hours. */
-    TIME(Figures::duration, new double[] {1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400}),
+    TIME(Figures::duration, new double[] {
+        1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 21_600, 43_200, 86_400
+    }),
     /** Bytes; ticks at powers of two. */
     SIZE(Figures::size, new double[0]),
     /** Bytes per second. */

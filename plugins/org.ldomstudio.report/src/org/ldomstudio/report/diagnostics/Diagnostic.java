@@ -32,7 +32,8 @@ public record Diagnostic(
         List<RelatedPlace> related) {
 
     /** The order of every listing: by file, place, rule and message. */
-    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing((Diagnostic each) -> each.range().file())
+    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
+                    (Diagnostic each) -> each.range().file())
             .thenComparingInt(each -> each.range().line())
             .thenComparingInt(each -> each.range().column())
             .thenComparing(Diagnostic::severity)

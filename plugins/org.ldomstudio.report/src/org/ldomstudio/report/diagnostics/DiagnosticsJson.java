@@ -13,10 +13,12 @@ public final class DiagnosticsJson {
     /** Writes both fields into the object that is being written. */
     public static void write(JsonText json, Diagnostics diagnostics) {
         json.objects("diagnostics", diagnostics.all(), each -> write(json, each));
-        json.object("summary", summary -> summary.field("errors", diagnostics.count(Severity.ERROR))
-                .field("warnings", diagnostics.count(Severity.WARNING))
-                .field("infos", diagnostics.count(Severity.INFO))
-                .field("accepted", diagnostics.accepted()));
+        json.object(
+                "summary",
+                summary -> summary.field("errors", diagnostics.count(Severity.ERROR))
+                        .field("warnings", diagnostics.count(Severity.WARNING))
+                        .field("infos", diagnostics.count(Severity.INFO))
+                        .field("accepted", diagnostics.accepted()));
     }
 
     private static void write(JsonText json, Diagnostic diagnostic) {
@@ -32,9 +34,12 @@ public final class DiagnosticsJson {
                 .field("hint", diagnostic.hint())
                 .field("source", diagnostic.source())
                 .field("undecided", diagnostic.undecided())
-                .objects("related", diagnostic.related(), related -> json.field("file", related.range().file())
-                        .field("line", related.range().line())
-                        .field("column", related.range().column())
-                        .field("message", related.message()));
+                .objects(
+                        "related",
+                        diagnostic.related(),
+                        related -> json.field("file", related.range().file())
+                                .field("line", related.range().line())
+                                .field("column", related.range().column())
+                                .field("message", related.message()));
     }
 }

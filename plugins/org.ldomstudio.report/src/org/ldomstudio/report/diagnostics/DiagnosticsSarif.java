@@ -45,10 +45,12 @@ public final class DiagnosticsSarif {
     private void log(JsonText json) {
         json.field("$schema", SCHEMA).field("version", "2.1.0");
         json.objects("runs", List.of(diagnostics), run -> {
-            json.object("tool", tool -> tool.object("driver", driver -> {
-                driver.field("name", "LDom Studio").field("semanticVersion", version);
-                driver.objects("rules", rules, rule -> rule(json, rule));
-            }));
+            json.object(
+                    "tool",
+                    tool -> tool.object("driver", driver -> {
+                        driver.field("name", "LDom Studio").field("semanticVersion", version);
+                        driver.objects("rules", rules, rule -> rule(json, rule));
+                    }));
             json.field("columnKind", "utf16CodeUnits");
             json.objects("results", run.all(), each -> result(json, each));
         });
@@ -98,10 +100,12 @@ public final class DiagnosticsSarif {
     private static void location(JsonText json, TextRange range) {
         json.object("physicalLocation", physical -> {
             physical.object("artifactLocation", artifact -> artifact.field("uri", uri(range.file())));
-            physical.object("region", region -> region.field("startLine", range.line())
-                    .field("startColumn", range.column())
-                    .field("endLine", range.endLine())
-                    .field("endColumn", range.endColumn()));
+            physical.object(
+                    "region",
+                    region -> region.field("startLine", range.line())
+                            .field("startColumn", range.column())
+                            .field("endLine", range.endLine())
+                            .field("endColumn", range.endColumn()));
         });
     }
 
@@ -122,7 +126,8 @@ public final class DiagnosticsSarif {
             if (plain) {
                 uri.append(c);
             } else {
-                uri.append('%').append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
+                uri.append('%')
+                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
                         .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
             }
         }

@@ -24,7 +24,9 @@ record Excerpt(String text, int start, int length) {
      */
     static Excerpt of(String line, TextRange range, int width) {
         int start = Math.min(range.column() - 1, line.length());
-        int end = range.endLine() == range.line() ? Math.min(range.endColumn() - 1, line.length()) : line.stripTrailing().length();
+        int end = range.endLine() == range.line()
+                ? Math.min(range.endColumn() - 1, line.length())
+                : line.stripTrailing().length();
         end = Math.max(end, start);
         int from = 0;
         if (line.length() > width && start > width * 2 / 3) {

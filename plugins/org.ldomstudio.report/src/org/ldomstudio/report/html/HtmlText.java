@@ -11,14 +11,27 @@ public final class HtmlText {
 
     /** Writes an element with a text in it. */
     public HtmlText element(String name, String content) {
-        text.append('<').append(name).append('>').append(Markup.escape(content)).append("</").append(name).append(">\n");
+        text.append('<')
+                .append(name)
+                .append('>')
+                .append(Markup.escape(content))
+                .append("</")
+                .append(name)
+                .append(">\n");
         return this;
     }
 
     /** Writes an element of a style class with a text in it. */
     public HtmlText element(String name, String cssClass, String content) {
-        text.append('<').append(name).append(" class=\"").append(Markup.escape(cssClass)).append("\">")
-                .append(Markup.escape(content)).append("</").append(name).append(">\n");
+        text.append('<')
+                .append(name)
+                .append(" class=\"")
+                .append(Markup.escape(cssClass))
+                .append("\">")
+                .append(Markup.escape(content))
+                .append("</")
+                .append(name)
+                .append(">\n");
         return this;
     }
 
@@ -49,13 +62,17 @@ public final class HtmlText {
         text.append("<div class=\"wide\"><table>\n");
         element("caption", caption);
         text.append("<thead><tr>");
-        head.forEach(each -> text.append("<th scope=\"col\"").append(each.startsWith("\t") ? " class=\"n\">" : ">")
-                .append(Markup.escape(each.strip())).append("</th>"));
+        head.forEach(each -> text.append("<th scope=\"col\"")
+                .append(each.startsWith("\t") ? " class=\"n\">" : ">")
+                .append(Markup.escape(each.strip()))
+                .append("</th>"));
         text.append("</tr></thead>\n<tbody>\n");
         for (List<String> row : rows) {
             text.append("<tr>");
             for (int i = 0; i < row.size(); i++) {
-                text.append(head.get(i).startsWith("\t") ? "<td class=\"n\">" : "<td>").append(Markup.escape(row.get(i))).append("</td>");
+                text.append(head.get(i).startsWith("\t") ? "<td class=\"n\">" : "<td>")
+                        .append(Markup.escape(row.get(i)))
+                        .append("</td>");
             }
             text.append("</tr>\n");
         }

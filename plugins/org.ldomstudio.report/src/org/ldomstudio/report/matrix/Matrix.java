@@ -31,10 +31,14 @@ public record Matrix(List<String> guests, List<String> servers, List<List<Cell>>
         List<Server> servers = index.servers();
         List<List<Cell>> rows = new ArrayList<>();
         for (Guest guest : index.guests()) {
-            rows.add(servers.stream().map(server -> migratability.cell(guest, server)).toList());
+            rows.add(servers.stream()
+                    .map(server -> migratability.cell(guest, server))
+                    .toList());
         }
         return new Matrix(
-                index.guests().stream().map(guest -> String.valueOf(guest.getName())).toList(),
+                index.guests().stream()
+                        .map(guest -> String.valueOf(guest.getName()))
+                        .toList(),
                 servers.stream().map(server -> String.valueOf(server.getName())).toList(),
                 rows);
     }

@@ -20,15 +20,22 @@ public final class MatrixJson {
         for (int guest = 0; guest < matrix.guests().size(); guest++) {
             for (int server = 0; server < matrix.servers().size(); server++) {
                 cells.add(new NamedCell(
-                        matrix.guests().get(guest), matrix.servers().get(server), matrix.rows().get(guest).get(server)));
+                        matrix.guests().get(guest),
+                        matrix.servers().get(server),
+                        matrix.rows().get(guest).get(server)));
             }
         }
-        json.object("matrix", object -> object.texts("guests", matrix.guests())
-                .texts("servers", matrix.servers())
-                .objects("cells", cells, each -> object.field("guest", each.guest())
-                        .field("server", each.server())
-                        .field("verdict", each.cell().verdict().word())
-                        .texts("rules", each.cell().rules())
-                        .texts("missing", each.cell().missing())));
+        json.object(
+                "matrix",
+                object -> object.texts("guests", matrix.guests())
+                        .texts("servers", matrix.servers())
+                        .objects(
+                                "cells",
+                                cells,
+                                each -> object.field("guest", each.guest())
+                                        .field("server", each.server())
+                                        .field("verdict", each.cell().verdict().word())
+                                        .texts("rules", each.cell().rules())
+                                        .texts("missing", each.cell().missing())));
     }
 }

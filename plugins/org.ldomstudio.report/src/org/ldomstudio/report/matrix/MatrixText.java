@@ -55,7 +55,9 @@ public final class MatrixText {
     }
 
     private int fitting(int first) {
-        int used = Math.max("guest".length(), matrix.guests().stream().mapToInt(String::length).max().orElse(0));
+        int used = Math.max(
+                "guest".length(),
+                matrix.guests().stream().mapToInt(String::length).max().orElse(0));
         int count = 0;
         for (int server = first; server < matrix.servers().size(); server++) {
             int widest = matrix.servers().get(server).length();
@@ -74,7 +76,9 @@ public final class MatrixText {
     private void appendTable(StringBuilder text, int first, int last) {
         List<Table.Column> columns = new ArrayList<>();
         columns.add(Table.Column.words("guest"));
-        matrix.servers().subList(first, last).forEach(server -> columns.add(Table.Column.words(Texts.printable(server))));
+        matrix.servers()
+                .subList(first, last)
+                .forEach(server -> columns.add(Table.Column.words(Texts.printable(server))));
         Table table = new Table(columns);
         for (int guest = 0; guest < matrix.guests().size(); guest++) {
             List<Table.Cell> cells = new ArrayList<>();
@@ -89,7 +93,8 @@ public final class MatrixText {
         Set<Verdict> used = EnumSet.noneOf(Verdict.class);
         matrix.rows().forEach(row -> row.forEach(cell -> used.add(cell.verdict())));
         for (Verdict verdict : used) {
-            text.append(style.faint(Texts.left(word(verdict), 9) + " " + meaning(verdict))).append('\n');
+            text.append(style.faint(Texts.left(word(verdict), 9) + " " + meaning(verdict)))
+                    .append('\n');
         }
     }
 
@@ -101,7 +106,8 @@ public final class MatrixText {
             for (int server = 0; server < matrix.servers().size(); server++) {
                 Cell cell = matrix.rows().get(guest).get(server);
                 if (!cell.rules().isEmpty() || !cell.missing().isEmpty()) {
-                    servers.computeIfAbsent(cell, key -> new ArrayList<>()).add(matrix.servers().get(server));
+                    servers.computeIfAbsent(cell, key -> new ArrayList<>())
+                            .add(matrix.servers().get(server));
                     rules.addAll(cell.rules());
                 }
             }
@@ -113,7 +119,8 @@ public final class MatrixText {
         }
         if (!rules.isEmpty()) {
             Table table = new Table(Table.Column.words("rule"), Table.Column.words("what it asks for"));
-            rules.forEach(id -> table.row(id, RuleCatalogue.find(id).map(Rule::title).orElse("")));
+            rules.forEach(
+                    id -> table.row(id, RuleCatalogue.find(id).map(Rule::title).orElse("")));
             text.append('\n').append(table.text("", style));
         }
     }
@@ -134,12 +141,14 @@ public final class MatrixText {
     }
 
     private Table.Cell mark(Verdict verdict) {
-        return new Table.Cell(word(verdict), switch (verdict) {
-            case LIVE -> style::good;
-            case COLD, UNKNOWN -> style::doubtful;
-            case NO -> style::bad;
-            case HERE -> style::faint;
-        });
+        return new Table.Cell(
+                word(verdict),
+                switch (verdict) {
+                    case LIVE -> style::good;
+                    case COLD, UNKNOWN -> style::doubtful;
+                    case NO -> style::bad;
+                    case HERE -> style::faint;
+                });
     }
 
     private static String word(Verdict verdict) {

@@ -23,16 +23,18 @@ public final class RuleFacts {
     /** Returns when the rule is asked: kinds of migration, releases, further limits. One sentence each. */
     public static List<String> scope(Rule rule) {
         List<String> scope = new ArrayList<>();
-        scope.add(switch (rule.subject()) {
-            case MIGRATION -> "It is asked about every migration, for this guest and this target: " + kinds(rule) + ".";
-            case GUEST -> "It is asked about every guest, wherever it may go.";
-            case SERVER -> "It is asked about every server.";
-            case PLAN -> "It is asked about every plan.";
-            case LANGUAGE -> "It is asked about the text of every model.";
-        });
+        scope.add(
+                switch (rule.subject()) {
+                    case MIGRATION ->
+                        "It is asked about every migration, for this guest and this target: " + kinds(rule) + ".";
+                    case GUEST -> "It is asked about every guest, wherever it may go.";
+                    case SERVER -> "It is asked about every server.";
+                    case PLAN -> "It is asked about every plan.";
+                    case LANGUAGE -> "It is asked about the text of every model.";
+                });
         if (!rule.releases().equals(Releases.ALL)) {
-            scope.add("Releases of Oracle VM Server for SPARC: " + rule.releases().text()
-                    + "; it holds as soon as one of the two managers is one of them.");
+            scope.add("Releases of Oracle VM Server for SPARC: "
+                    + rule.releases().text() + "; it holds as soon as one of the two managers is one of them.");
         } else if (rule.subject() == Subject.MIGRATION) {
             scope.add("It holds for all releases of Oracle VM Server for SPARC.");
         }
@@ -50,7 +52,12 @@ public final class RuleFacts {
         String word = rule.severity() == Severity.WARNING ? "A warning" : "An info";
         return word + (rule.sometimesError() ? ", in some cases an error" : "") + ". For a whole project write in "
                 + SeveritySettings.FILE_NAME + ": severity." + rule.id()
-                + " = " + Texts.join(Arrays.stream(SeverityChoice.values()).map(SeverityChoice::word).toList(), "or")
+                + " = "
+                + Texts.join(
+                        Arrays.stream(SeverityChoice.values())
+                                .map(SeverityChoice::word)
+                                .toList(),
+                        "or")
                 + ". For one element write in its braces: accept " + rule.id() + " because \"the reason\".";
     }
 
@@ -61,11 +68,14 @@ public final class RuleFacts {
     }
 
     private static String kinds(Rule rule) {
-        List<String> words = Arrays.stream(MigrationKind.values()).filter(rule.kinds()::contains).map(kind -> switch (kind) {
-            case LIVE -> "live";
-            case BOUND -> "cold (bound or stopped)";
-            case INACTIVE -> "of an inactive guest";
-        }).toList();
+        List<String> words = Arrays.stream(MigrationKind.values())
+                .filter(rule.kinds()::contains)
+                .map(kind -> switch (kind) {
+                    case LIVE -> "live";
+                    case BOUND -> "cold (bound or stopped)";
+                    case INACTIVE -> "of an inactive guest";
+                })
+                .toList();
         return Texts.join(words, "and");
     }
 }

@@ -24,9 +24,19 @@ public final class RuleJson {
         json.field("id", rule.id())
                 .field("title", rule.title())
                 .field("severity", rule.severity().word())
-                .texts("choices", rule.choosable().stream().sorted().map(SeverityChoice::word).toList())
+                .texts(
+                        "choices",
+                        rule.choosable().stream()
+                                .sorted()
+                                .map(SeverityChoice::word)
+                                .toList())
                 .field("subject", rule.subject().word())
-                .texts("kinds", Arrays.stream(MigrationKind.values()).filter(rule.kinds()::contains).map(MigrationKind::word).toList())
+                .texts(
+                        "kinds",
+                        Arrays.stream(MigrationKind.values())
+                                .filter(rule.kinds()::contains)
+                                .map(MigrationKind::word)
+                                .toList())
                 .field("releases", rule.releases().text())
                 .field("holdsFor", notEmpty(rule.holdsFor()))
                 .field("meaning", rule.meaning())
@@ -34,8 +44,11 @@ public final class RuleJson {
                 .texts("hints", rule.hints())
                 .field("cannotSee", notEmpty(rule.cannotSee()))
                 .field("evidence", rule.evidence().word())
-                .objects("sources", rule.citations(), citation -> json.field("text", citation.text())
-                        .field("url", notEmpty(citation.source().url())));
+                .objects(
+                        "sources",
+                        rule.citations(),
+                        citation -> json.field("text", citation.text())
+                                .field("url", notEmpty(citation.source().url())));
     }
 
     private static Optional<String> notEmpty(String text) {

@@ -9,7 +9,6 @@ import java.util.stream.IntStream;
 import org.ldomstudio.report.text.Style;
 import org.ldomstudio.report.text.Table;
 import org.ldomstudio.report.text.Texts;
-import org.ldomstudio.rules.Citation;
 import org.ldomstudio.rules.Rule;
 import org.ldomstudio.rules.Severity;
 
@@ -49,9 +48,15 @@ public final class RuleText {
             chapter(page, "What it cannot see", List.of(rule.cannotSee()));
         }
         chapter(page, "How strict", List.of(RuleFacts.choices(rule)));
-        chapter(page, "Where it comes from", rule.citations().stream().map(RuleFacts::citation).toList());
+        chapter(
+                page,
+                "Where it comes from",
+                rule.citations().stream().map(RuleFacts::citation).toList());
         page.append(Texts.paragraph(
-                INDENT, Texts.printable("This rule is " + rule.evidence().word() + ": " + rule.evidence().meaning() + "."), width));
+                INDENT,
+                Texts.printable("This rule is " + rule.evidence().word() + ": "
+                        + rule.evidence().meaning() + "."),
+                width));
         return page.toString();
     }
 
@@ -59,8 +64,12 @@ public final class RuleText {
     public String list(List<Rule> rules) {
         Map<String, Table> areas = new LinkedHashMap<>();
         for (Rule rule : rules) {
-            Table table = areas.computeIfAbsent(area(rule), key -> new Table(
-                    Table.Column.words("rule"), Table.Column.words("severity"), Table.Column.words("what it asks for")));
+            Table table = areas.computeIfAbsent(
+                    area(rule),
+                    key -> new Table(
+                            Table.Column.words("rule"),
+                            Table.Column.words("severity"),
+                            Table.Column.words("what it asks for")));
             table.row(List.of(
                     Table.Cell.of(rule.id()),
                     new Table.Cell(rule.severity().word(), word -> style.of(rule.severity(), word)),
@@ -70,7 +79,8 @@ public final class RuleText {
         areas.values().forEach(table -> text.append(table.text("", style)).append('\n'));
         text.append(Texts.count(rules.size(), "rule"));
         for (Severity severity : Severity.values()) {
-            long count = rules.stream().filter(rule -> rule.severity() == severity).count();
+            long count =
+                    rules.stream().filter(rule -> rule.severity() == severity).count();
             text.append(severity == Severity.ERROR ? ": " : ", ").append(Texts.count(count, severity.word()));
         }
         return text.append(". The page of one rule: ldom-studio explain RULE\n").toString();
@@ -80,7 +90,9 @@ public final class RuleText {
     private static String area(Rule rule) {
         int first = rule.id().indexOf('-');
         int last = rule.id().lastIndexOf('-');
-        return rule.id().startsWith("MIG") && last > first ? rule.id().substring(0, last) : rule.id().substring(0, Math.max(0, first));
+        return rule.id().startsWith("MIG") && last > first
+                ? rule.id().substring(0, last)
+                : rule.id().substring(0, Math.max(0, first));
     }
 
     private void chapter(StringBuilder page, String title, List<String> paragraphs) {
@@ -89,6 +101,8 @@ public final class RuleText {
     }
 
     private static List<String> numbered(List<String> steps) {
-        return IntStream.range(0, steps.size()).mapToObj(i -> (i + 1) + ". " + steps.get(i)).toList();
+        return IntStream.range(0, steps.size())
+                .mapToObj(i -> (i + 1) + ". " + steps.get(i))
+                .toList();
     }
 }

@@ -27,23 +27,48 @@ final class ComparisonText {
     /** Returns a what-if beside the plan as it is. */
     static String text(PlanResult plan, WhatIfResult whatIf, Style style) {
         StringBuilder text = new StringBuilder();
-        text.append('\n').append(INDENT).append(style.bold(Texts.printable(
-                "What if " + whatIf.name() + ": " + String.join(", ", whatIf.settings())))).append('\n');
-        Table table = new Table(Column.words("guest"), Column.numbers("total"), Column.numbers("then"),
-                Column.numbers("suspended"), Column.numbers("then"), Column.words(""));
+        text.append('\n')
+                .append(INDENT)
+                .append(style.bold(
+                        Texts.printable("What if " + whatIf.name() + ": " + String.join(", ", whatIf.settings()))))
+                .append('\n');
+        Table table = new Table(
+                Column.words("guest"),
+                Column.numbers("total"),
+                Column.numbers("then"),
+                Column.numbers("suspended"),
+                Column.numbers("then"),
+                Column.words(""));
         for (int i = 0; i < whatIf.migrations().size(); i++) {
             MigrationOutcome then = whatIf.migrations().get(i);
-            Optional<MigrationOutcome> now = plan.migrations().stream().filter(each -> each.step() == then.step()).findFirst();
-            table.row(then.guest(), total(now), total(Optional.of(then)), suspend(now), suspend(Optional.of(then)), remark(then));
+            Optional<MigrationOutcome> now = plan.migrations().stream()
+                    .filter(each -> each.step() == then.step())
+                    .findFirst();
+            table.row(
+                    then.guest(),
+                    total(now),
+                    total(Optional.of(then)),
+                    suspend(now),
+                    suspend(Optional.of(then)),
+                    remark(then));
         }
-        table.row("the plan", Figures.duration(plan.makespanSeconds()), Figures.duration(whatIf.makespanSeconds()), "", "", "");
+        table.row(
+                "the plan",
+                Figures.duration(plan.makespanSeconds()),
+                Figures.duration(whatIf.makespanSeconds()),
+                "",
+                "",
+                "");
         return text.append(table.text("    ", style)).toString();
     }
 
     /** Returns the table of a sweep. */
     static String text(SweepResult sweep, Style style) {
         StringBuilder text = new StringBuilder();
-        text.append('\n').append(INDENT).append(style.bold(Texts.printable(sweep.phrase()))).append('\n');
+        text.append('\n')
+                .append(INDENT)
+                .append(style.bold(Texts.printable(sweep.phrase())))
+                .append('\n');
         List<Column> columns = new ArrayList<>(List.of(Column.numbers("value"), Column.numbers("the plan")));
         if (!sweep.points().isEmpty()) {
             sweep.points().getFirst().migrations().forEach(each -> {
@@ -68,19 +93,26 @@ final class ComparisonText {
         if (migration.refused()) {
             return "refused by " + String.join(", ", migration.refusedBy());
         }
-        return migration.figures().filter(figures -> !figures.completed())
-                .map(figures -> figures.outcome().words()).orElse("");
+        return migration
+                .figures()
+                .filter(figures -> !figures.completed())
+                .map(figures -> figures.outcome().words())
+                .orElse("");
     }
 
     /** Returns the total time of a migration. */
     static String total(Optional<MigrationOutcome> migration) {
-        return Figures.duration(
-                migration.flatMap(MigrationOutcome::figures).map(MigrationFigures::totalSeconds).orElse(OptionalDouble.empty()));
+        return Figures.duration(migration
+                .flatMap(MigrationOutcome::figures)
+                .map(MigrationFigures::totalSeconds)
+                .orElse(OptionalDouble.empty()));
     }
 
     /** Returns how long the guest of a migration executes nothing. */
     static String suspend(Optional<MigrationOutcome> migration) {
-        return Figures.duration(
-                migration.flatMap(MigrationOutcome::figures).map(MigrationFigures::suspendSeconds).orElse(OptionalDouble.empty()));
+        return Figures.duration(migration
+                .flatMap(MigrationOutcome::figures)
+                .map(MigrationFigures::suspendSeconds)
+                .orElse(OptionalDouble.empty()));
     }
 }

@@ -17,7 +17,8 @@ import org.ldomstudio.interpreter.result.SimulationReport;
  */
 public final class RoundsCsv {
 
-    private static final String HEADER = "plan,step,guest,from,to,pass,round,seconds,bytesSent,bytesDirtied,bandwidthBytesPerSecond\n";
+    private static final String HEADER =
+            "plan,step,guest,from,to,pass,round,seconds,bytesSent,bytesDirtied,bandwidthBytesPerSecond\n";
     private static final MathContext PRECISION = new MathContext(12);
 
     private RoundsCsv() {}
@@ -33,9 +34,10 @@ public final class RoundsCsv {
         return csv.toString();
     }
 
-    private static void append(StringBuilder csv, PlanResult plan, MigrationOutcome migration, MigrationFigures figures) {
-        String start = quote(plan.name()) + "," + (migration.step() + 1) + "," + quote(migration.guest()) + "," + quote(migration.from())
-                + "," + quote(migration.to()) + ",";
+    private static void append(
+            StringBuilder csv, PlanResult plan, MigrationOutcome migration, MigrationFigures figures) {
+        String start = quote(plan.name()) + "," + (migration.step() + 1) + "," + quote(migration.guest()) + ","
+                + quote(migration.from()) + "," + quote(migration.to()) + ",";
         for (RoundFigures round : figures.rounds()) {
             csv.append(start)
                     .append("live,")

@@ -28,16 +28,22 @@ final class SamplesText {
     static String text(MigrationOutcome migration, Style style, int width) {
         StringBuilder text = new StringBuilder();
         migration.samples().ifPresent(samples -> {
-            text.append('\n').append(INDENT).append(style.bold(
-                    Texts.printable(migration.guest() + " in the samples"))).append('\n');
-            Table table = new Table(Column.words(""), Column.numbers("half of the runs"), Column.numbers("95 of 100"),
-                    Column.numbers("99 of 100"), Column.words("95 % sure that the median is"));
+            text.append('\n')
+                    .append(INDENT)
+                    .append(style.bold(Texts.printable(migration.guest() + " in the samples")))
+                    .append('\n');
+            Table table = new Table(
+                    Column.words(""),
+                    Column.numbers("half of the runs"),
+                    Column.numbers("95 of 100"),
+                    Column.numbers("99 of 100"),
+                    Column.words("95 % sure that the median is"));
             addQuantiles(table, "total", samples.total());
             addQuantiles(table, "suspended", samples.suspend());
             addQuantiles(table, "extra work", samples.overhead());
             text.append(table.text("    ", style));
-            sentences(samples).forEach(
-                    sentence -> text.append(Texts.paragraph("    ", Texts.printable(sentence), width)));
+            sentences(samples)
+                    .forEach(sentence -> text.append(Texts.paragraph("    ", Texts.printable(sentence), width)));
         });
         return text.toString();
     }
@@ -46,13 +52,16 @@ final class SamplesText {
     static List<String> sentences(MigrationSamples samples) {
         List<String> sentences = new ArrayList<>();
         if (samples.unfinishedShare() > 0) {
-            sentences.add("It does not reach the target in " + Figures.share(samples.unfinishedShare()) + " of the runs.");
+            sentences.add(
+                    "It does not reach the target in " + Figures.share(samples.unfinishedShare()) + " of the runs.");
         }
         if (samples.notConvergedShare() > 0) {
-            sentences.add("Pre-copy does not converge in " + Figures.share(samples.notConvergedShare()) + " of the runs.");
+            sentences.add(
+                    "Pre-copy does not converge in " + Figures.share(samples.notConvergedShare()) + " of the runs.");
         }
         if (!samples.limiters().isEmpty()) {
-            List<String> words = samples.limiters().stream().map(SamplesText::limiter).toList();
+            List<String> words =
+                    samples.limiters().stream().map(SamplesText::limiter).toList();
             sentences.add("Limited by " + Texts.join(words, "and") + ".");
         }
         List<InputRank> inputs = samples.inputs().stream().limit(MOST_INPUTS).toList();
@@ -76,7 +85,11 @@ final class SamplesText {
 
     private static void addQuantiles(Table table, String name, Quantiles quantiles) {
         Quantile p50 = quantiles.p50();
-        table.row(name, quantile(p50), quantile(quantiles.p95()), quantile(quantiles.p99()),
+        table.row(
+                name,
+                quantile(p50),
+                quantile(quantiles.p95()),
+                quantile(quantiles.p99()),
                 Figures.duration(p50.low()) + " to " + Figures.duration(p50.high()));
     }
 

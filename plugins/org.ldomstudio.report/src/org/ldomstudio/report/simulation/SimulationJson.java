@@ -54,8 +54,10 @@ public final class SimulationJson {
 
     private void plan(JsonText json, PlanResult plan) {
         json.field("name", plan.name()).field("makespanSeconds", plan.makespanSeconds());
-        json.object("engine", plan.engine(), (EngineUse engine) ->
-                json.field("name", engine.name()).texts("assumed", engine.assumed()));
+        json.object(
+                "engine",
+                plan.engine(),
+                (EngineUse engine) -> json.field("name", engine.name()).texts("assumed", engine.assumed()));
         json.objects("migrations", plan.migrations(), each -> migration(json, each));
         json.objects("expectations", plan.expectations(), each -> expectation(json, each));
         json.objects("whatIfs", plan.whatIfs(), each -> whatIf(json, each));
@@ -92,8 +94,11 @@ public final class SimulationJson {
                 .field("bytesSent", figures.bytesSent())
                 .field("converged", figures.converged())
                 .objects("rounds", figures.rounds(), each -> round(json, each))
-                .object("lastPass", figures.lastPass(), (LastPassFigures last) ->
-                        json.field("seconds", last.seconds()).field("bytesSent", last.bytesSent()))
+                .object(
+                        "lastPass",
+                        figures.lastPass(),
+                        (LastPassFigures last) ->
+                                json.field("seconds", last.seconds()).field("bytesSent", last.bytesSent()))
                 .field("stopReason", figures.stopReason().map(StopReason::word))
                 .field("bottleneck", figures.limiter().map(Limiter::kind).map(Limiter.Kind::word))
                 .field("bottleneckAt", figures.limiter().map(Limiter::at));
@@ -130,7 +135,9 @@ public final class SimulationJson {
     }
 
     private static void quantiles(JsonText json, Quantiles quantiles) {
-        json.field("p50", quantiles.p50().value()).field("p95", quantiles.p95().value()).field("p99", quantiles.p99().value());
+        json.field("p50", quantiles.p50().value())
+                .field("p95", quantiles.p95().value())
+                .field("p99", quantiles.p99().value());
     }
 
     private void expectation(JsonText json, ExpectationResult expectation) {
@@ -153,16 +160,21 @@ public final class SimulationJson {
     private static void sweep(JsonText json, SweepResult sweep) {
         json.field("of", sweep.phrase());
         json.objects("points", sweep.points(), point -> {
-            json.field("value", point.value()).field("text", point.valueText()).field("makespanSeconds", point.makespanSeconds());
+            json.field("value", point.value())
+                    .field("text", point.valueText())
+                    .field("makespanSeconds", point.makespanSeconds());
             json.objects("migrations", point.migrations(), each -> migration(json, each));
         });
     }
 
     private static void intent(JsonText json, UnplannedIntent intent) {
         json.field("server", intent.server());
-        json.objects("guests", intent.guests(), guest -> json.field("guest", guest.guest())
-                .texts("live", guest.live())
-                .texts("cold", guest.cold())
-                .texts("unknown", guest.unknown()));
+        json.objects(
+                "guests",
+                intent.guests(),
+                guest -> json.field("guest", guest.guest())
+                        .texts("live", guest.live())
+                        .texts("cold", guest.cold())
+                        .texts("unknown", guest.unknown()));
     }
 }

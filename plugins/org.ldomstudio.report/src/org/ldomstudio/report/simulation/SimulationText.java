@@ -81,10 +81,16 @@ public final class SimulationText {
             line.append("not simulated, because it has an intent that is not planned yet");
         } else if (plan.makespanSeconds().isPresent()) {
             double makespan = plan.makespanSeconds().getAsDouble();
-            line.append(Figures.duration(makespan)).append(", from ").append(start).append(" to ")
+            line.append(Figures.duration(makespan))
+                    .append(", from ")
+                    .append(start)
+                    .append(" to ")
                     .append(Figures.clock(plan.clock().startSecondOfWeek() + makespan));
         } else {
-            line.append("at least ").append(Figures.duration(plan.atLeastSeconds())).append(", from ").append(start);
+            line.append("at least ")
+                    .append(Figures.duration(plan.atLeastSeconds()))
+                    .append(", from ")
+                    .append(start);
         }
         text.append(style.bold(line.toString())).append('\n');
         if (!plan.uncounted().isEmpty()) {
@@ -93,8 +99,10 @@ public final class SimulationText {
         window(plan);
         plan.engine().ifPresent(engine -> paragraph("", engine(engine)));
         if (report.samples() > 0) {
-            paragraph("", Figures.count(report.samples(), "sample", "samples") + " with seed " + report.seed()
-                    + "; the figures of the table are those of the nominal run.");
+            paragraph(
+                    "",
+                    Figures.count(report.samples(), "sample", "samples") + " with seed " + report.seed()
+                            + "; the figures of the table are those of the nominal run.");
         }
         plan.notes().forEach(note -> paragraph("", note));
     }
@@ -108,25 +116,41 @@ public final class SimulationText {
         double length = plan.makespanSeconds().orElse(plan.atLeastSeconds());
         if (length > window.getAsDouble()) {
             text.append(style.bad("Too late: its window closes at " + end + ", "
-                    + Figures.duration(length - window.getAsDouble()) + " before it ends.")).append('\n');
+                            + Figures.duration(length - window.getAsDouble()) + " before it ends."))
+                    .append('\n');
         } else if (plan.makespanSeconds().isPresent()) {
-            paragraph("", "Its window closes at " + end + ", " + Figures.duration(window.getAsDouble() - length) + " after it ends.");
+            paragraph(
+                    "",
+                    "Its window closes at " + end + ", " + Figures.duration(window.getAsDouble() - length)
+                            + " after it ends.");
         }
-        plan.samples().ifPresent(samples -> samples.missesWindowShare().ifPresent(
-                share -> paragraph("", "It misses the window in " + Figures.share(share) + " of the samples.")));
+        plan.samples()
+                .ifPresent(samples -> samples.missesWindowShare()
+                        .ifPresent(share ->
+                                paragraph("", "It misses the window in " + Figures.share(share) + " of the samples.")));
     }
 
     static String engine(EngineUse engine) {
-        return "Engine " + engine.name() + (engine.assumed().isEmpty()
-                ? "."
-                : ". Assumed, no document confirms it: " + String.join(", ", engine.assumed()) + ".");
+        return "Engine " + engine.name()
+                + (engine.assumed().isEmpty()
+                        ? "."
+                        : ". Assumed, no document confirms it: " + String.join(", ", engine.assumed()) + ".");
     }
 
     private void intent(UnplannedIntent intent) {
-        text.append('\n').append(INDENT).append("evacuate ").append(Texts.printable(intent.server())).append('\n');
-        Table table = new Table(Column.words("guest"), Column.words("live to"), Column.words("only stopped to"), Column.words("not known"));
-        intent.guests().forEach(guest -> table.row(
-                guest.guest(), names(guest.live()), names(guest.cold()), names(guest.unknown())));
+        text.append('\n')
+                .append(INDENT)
+                .append("evacuate ")
+                .append(Texts.printable(intent.server()))
+                .append('\n');
+        Table table = new Table(
+                Column.words("guest"),
+                Column.words("live to"),
+                Column.words("only stopped to"),
+                Column.words("not known"));
+        intent.guests()
+                .forEach(guest ->
+                        table.row(guest.guest(), names(guest.live()), names(guest.cold()), names(guest.unknown())));
         text.append(table.text(INDENT, style));
     }
 
@@ -134,9 +158,17 @@ public final class SimulationText {
         if (migrations.isEmpty()) {
             return;
         }
-        Table table = new Table(Column.words("guest"), Column.words("way"), Column.words("how"), Column.numbers("total"),
-                Column.numbers("suspended"), Column.numbers("extra work"), Column.numbers("memory"), Column.numbers("sent"),
-                Column.numbers("rounds"), Column.words("pre-copy stopped"));
+        Table table = new Table(
+                Column.words("guest"),
+                Column.words("way"),
+                Column.words("how"),
+                Column.numbers("total"),
+                Column.numbers("suspended"),
+                Column.numbers("extra work"),
+                Column.numbers("memory"),
+                Column.numbers("sent"),
+                Column.numbers("rounds"),
+                Column.words("pre-copy stopped"));
         for (MigrationOutcome migration : migrations) {
             table.row(row(migration));
         }
@@ -151,11 +183,13 @@ public final class SimulationText {
         Optional<MigrationFigures> figures = migration.figures();
         words.add(Figures.duration(figures.map(MigrationFigures::totalSeconds).orElse(OptionalDouble.empty())));
         words.add(Figures.duration(figures.map(MigrationFigures::suspendSeconds).orElse(OptionalDouble.empty())));
-        words.add(Figures.duration(figures.map(MigrationFigures::overheadSeconds).orElse(OptionalDouble.empty())));
+        words.add(
+                Figures.duration(figures.map(MigrationFigures::overheadSeconds).orElse(OptionalDouble.empty())));
         words.add(figures.map(each -> Figures.size(each.memoryBytes())).orElse(Figures.NONE));
         words.add(Figures.size(figures.map(MigrationFigures::bytesSent).orElse(OptionalDouble.empty())));
         words.add(figures.map(each -> Integer.toString(each.liveRounds())).orElse(Figures.NONE));
-        List<Table.Cell> cells = new ArrayList<>(words.stream().map(Table.Cell::of).toList());
+        List<Table.Cell> cells =
+                new ArrayList<>(words.stream().map(Table.Cell::of).toList());
         cells.add(end(migration));
         return cells;
     }
@@ -188,8 +222,10 @@ public final class SimulationText {
         migration.explanation().ifPresent(explanation -> sentences.addAll(sentences(explanation)));
         sentences.addAll(migration.notes());
         if (!sentences.isEmpty()) {
-            text.append('\n').append(INDENT).append(style.bold(
-                    Texts.printable(migration.guest() + " to " + migration.to()))).append('\n');
+            text.append('\n')
+                    .append(INDENT)
+                    .append(style.bold(Texts.printable(migration.guest() + " to " + migration.to())))
+                    .append('\n');
             sentences.forEach(sentence -> paragraph("    ", sentence));
         }
     }
@@ -199,8 +235,10 @@ public final class SimulationText {
         sentences.add(explanation.limitedBy());
         explanation.stoppedBecause().ifPresent(sentences::add);
         explanation.remedy().ifPresent(sentences::add);
-        List<String> changes =
-                explanation.sensitivities().stream().limit(MOST_SENSITIVITIES).map(Sensitivity::sentence).toList();
+        List<String> changes = explanation.sensitivities().stream()
+                .limit(MOST_SENSITIVITIES)
+                .map(Sensitivity::sentence)
+                .toList();
         if (!changes.isEmpty()) {
             sentences.add("What would change it most: " + String.join("; ", changes) + ".");
         }
@@ -219,11 +257,19 @@ public final class SimulationText {
                 case UNDECIDED -> style.doubtful("undecided   ");
                 case NOT_CHECKED -> style.remark("not checked ");
             };
-            String place = locator.apply(each.place()).map(range -> " (" + range.file() + ":" + range.line() + ")").orElse("");
-            List<String> lines = Texts.wrap(Texts.printable(each.text() + place + ": " + each.message()), Math.max(30, width - 16));
-            text.append("    ").append(verdict).append(String.join("\n                ", lines)).append('\n');
-            each.brokenShare().ifPresent(share -> text.append("                broken in ")
-                    .append(Figures.share(share)).append(" of the samples\n"));
+            String place = locator.apply(each.place())
+                    .map(range -> " (" + range.file() + ":" + range.line() + ")")
+                    .orElse("");
+            List<String> lines =
+                    Texts.wrap(Texts.printable(each.text() + place + ": " + each.message()), Math.max(30, width - 16));
+            text.append("    ")
+                    .append(verdict)
+                    .append(String.join("\n                ", lines))
+                    .append('\n');
+            each.brokenShare()
+                    .ifPresent(share -> text.append("                broken in ")
+                            .append(Figures.share(share))
+                            .append(" of the samples\n"));
         }
     }
 

@@ -28,7 +28,10 @@ final class TimelineText {
     private TimelineText(GanttChart chart, Style style, int width) {
         this.chart = chart;
         this.style = style;
-        int longest = chart.rows().stream().mapToInt(row -> row.label().length()).max().orElse(0);
+        int longest = chart.rows().stream()
+                .mapToInt(row -> row.label().length())
+                .max()
+                .orElse(0);
         this.label = Math.min(longest, LONGEST_LABEL);
         this.bars = Math.max(NARROWEST_BARS, width - label - REMARKS - 6);
     }
@@ -50,7 +53,10 @@ final class TimelineText {
         Map<Kind, Character> used = new EnumMap<>(Kind.class);
         chart.rows().forEach(row -> row.bars().forEach(bar -> used.put(bar.kind(), sign(bar.kind()))));
         StringBuilder legend = new StringBuilder();
-        used.forEach((kind, sign) -> legend.append(legend.isEmpty() ? "" : "   ").append(sign).append(' ').append(kind.words()));
+        used.forEach((kind, sign) -> legend.append(legend.isEmpty() ? "" : "   ")
+                .append(sign)
+                .append(' ')
+                .append(kind.words()));
         text.append("  ").append(style.faint(legend.toString())).append('\n');
         return text.toString();
     }

@@ -65,7 +65,8 @@ final class GanttSvg {
     }
 
     private void draw(SvgText svg, Row row, double y) {
-        String label = row.label().length() > LONGEST_LABEL ? row.label().substring(0, LONGEST_LABEL - 1) + "…" : row.label();
+        String label =
+                row.label().length() > LONGEST_LABEL ? row.label().substring(0, LONGEST_LABEL - 1) + "…" : row.label();
         double middle = y + ROW / 2;
         double end = LEFT;
         svg.group("row", row.label() + (row.remark().isEmpty() ? "" : ": " + row.remark()));
@@ -73,7 +74,12 @@ final class GanttSvg {
         for (Bar bar : row.bars()) {
             double width = Math.max(NARROWEST, x(bar.endSeconds()) - x(bar.startSeconds()));
             double x = x(bar.startSeconds());
-            svg.rect(bar.kind().id(), x, middle - BAR / 2, width, BAR,
+            svg.rect(
+                    bar.kind().id(),
+                    x,
+                    middle - BAR / 2,
+                    width,
+                    BAR,
                     bar.text() + ", " + Figures.duration(bar.endSeconds() - bar.startSeconds()));
             if (bar.kind() == Kind.DOWN) {
                 hatch(svg, x, width, middle);

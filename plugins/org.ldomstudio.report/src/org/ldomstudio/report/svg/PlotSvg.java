@@ -36,7 +36,13 @@ final class PlotSvg {
         int legend = chart.lines().size() > 1 ? chart.lines().size() : 0;
         plot.begin(chart, css, legend);
         for (LineChart.Band band : chart.bands()) {
-            plot.svg.rect("band", plot.x(band.from()), TOP, Math.max(1.5, plot.x(band.to()) - plot.x(band.from())), HEIGHT, band.text());
+            plot.svg.rect(
+                    "band",
+                    plot.x(band.from()),
+                    TOP,
+                    Math.max(1.5, plot.x(band.to()) - plot.x(band.from())),
+                    HEIGHT,
+                    band.text());
         }
         int kind = 0;
         for (LineChart.Line line : chart.lines()) {
@@ -65,7 +71,8 @@ final class PlotSvg {
                     top,
                     Math.max(1, plot.x(bin.to()) - left - 1),
                     TOP + HEIGHT - top,
-                    chart.x().quantity().text(bin.from()) + " to " + chart.x().quantity().text(bin.to()) + ": " + bin.count());
+                    chart.x().quantity().text(bin.from()) + " to "
+                            + chart.x().quantity().text(bin.to()) + ": " + bin.count());
         }
         int kind = 1;
         for (Histogram.Marker marker : chart.markers()) {
@@ -73,7 +80,9 @@ final class PlotSvg {
             double at = plot.x(marker.value());
             double legend = TOP + HEIGHT + BELOW + (kind - 1) * LEGEND_LINE;
             plot.svg.line(style, at, TOP, at, TOP + HEIGHT);
-            plot.svg.line(style, LEFT, legend, LEFT + 34, legend).text("small", LEFT + 42, legend + 4, "start", marker.text());
+            plot.svg
+                    .line(style, LEFT, legend, LEFT + 34, legend)
+                    .text("small", LEFT + 42, legend + 4, "start", marker.text());
             kind++;
         }
         return plot.svg.end();

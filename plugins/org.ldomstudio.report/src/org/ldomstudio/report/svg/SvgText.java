@@ -110,7 +110,8 @@ public final class SvgText {
     }
 
     static String number(double value) {
-        BigDecimal number = BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
+        BigDecimal number =
+                BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP).stripTrailingZeros();
         return number.signum() == 0 ? "0" : number.toPlainString();
     }
 
@@ -119,6 +120,12 @@ public final class SvgText {
     }
 
     private void element(String name, String content) {
-        text.append('<').append(name).append('>').append(Markup.escape(content)).append("</").append(name).append(">\n");
+        text.append('<')
+                .append(name)
+                .append('>')
+                .append(Markup.escape(content))
+                .append("</")
+                .append(name)
+                .append(">\n");
     }
 }

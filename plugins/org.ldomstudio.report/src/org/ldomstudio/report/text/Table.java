@@ -76,7 +76,13 @@ public final class Table {
             }
         }
         StringBuilder text = new StringBuilder();
-        append(text, indent, widths, columns.stream().map(column -> new Cell(column.title(), style::faint)).toList());
+        append(
+                text,
+                indent,
+                widths,
+                columns.stream()
+                        .map(column -> new Cell(column.title(), style::faint))
+                        .toList());
         rows.forEach(row -> append(text, indent, widths, row));
         return text.toString();
     }
