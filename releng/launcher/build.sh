@@ -34,14 +34,16 @@ find_maven() {
     command -v mvn >/dev/null 2>&1 ||
         fail "Maven is needed for the first build and is not installed. On Debian: apt-get install maven"
     note "fetching Maven $maven_version"
-    rm -rf "$work/maven.new"
-    if ! mvn -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
-        "-Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin" "-DoutputDirectory=$work/maven.new" \
-        > "$work/maven.log" 2>&1 < /dev/null 9>&-; then
+    # In a folder with an .mvn of its own: the repository's Maven extensions need the newer Maven.
+    rm -rf "$work/fetch"
+    mkdir -p "$work/fetch/.mvn"
+    if ! (cd "$work/fetch" && exec mvn -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
+        "-Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin" "-DoutputDirectory=$work/fetch/unpacked" \
+        9>&-) > "$work/maven.log" 2>&1 < /dev/null || [ ! -x "$work/fetch/unpacked/apache-maven-$maven_version/bin/mvn" ]; then
         fail "Maven $maven_version could not be fetched; is the network there? Log: $work/maven.log"
     fi
-    mv "$work/maven.new/apache-maven-$maven_version" "$work/"
-    rmdir "$work/maven.new"
+    mv "$work/fetch/unpacked/apache-maven-$maven_version" "$work/"
+    rm -rf "$work/fetch"
 }
 
 # Runs Maven on the repository with the JDK that was found; all arguments are Maven's.
