@@ -13,9 +13,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** The three files that show the whole language. */
-class TourTest {
+public class TourTest {
 
-    static Map<String, String> texts() {
+    /** Returns the texts of the three files by name. */
+    public static Map<String, String> texts() {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String name : new String[] {"site.ldom", "guests.ldom", "sunday.ldom"}) {
             try (InputStream stream = TourTest.class.getResourceAsStream("tour/" + name)) {
