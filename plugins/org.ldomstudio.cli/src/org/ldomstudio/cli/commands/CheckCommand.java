@@ -54,7 +54,7 @@ public final class CheckCommand implements Command {
     public ExitStatus run(ParseResult parsed, Session session) {
         String failOn = Choice.of(FAIL_ON, Options.valueOf(parsed, FAIL_ON, "error"), List.of("error", "warning"));
         Site site = Site.read(parsed, session);
-        Diagnostics diagnostics = site.check();
+        Diagnostics diagnostics = site.check(session);
         Optional<Matrix> matrix = Options.isGiven(parsed, MATRIX)
                 ? Optional.of(Matrix.of(
                         Migratability.of(SiteState.initial(site.model().index()))))

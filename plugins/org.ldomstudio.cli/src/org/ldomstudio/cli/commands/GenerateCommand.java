@@ -61,7 +61,7 @@ public final class GenerateCommand implements Command {
         Set<ScriptFormat> formats = formats(parsed);
         boolean force = Options.isGiven(parsed, FORCE);
         Site site = Site.read(parsed, session);
-        SiteErrors errors = SiteErrors.of(site);
+        SiteErrors errors = SiteErrors.of(site, session);
         if (!errors.isEmpty()) {
             errors.print(session);
             if (!force) {

@@ -4,6 +4,7 @@ package org.ldomstudio.cli.commands;
 
 import java.util.List;
 import java.util.Optional;
+import org.ldomstudio.cli.input.ProjectSettings;
 import org.ldomstudio.language.Diagnostic;
 import org.ldomstudio.language.LoadedModel;
 import org.ldomstudio.language.TextSpan;
@@ -39,6 +40,23 @@ final class Reporting {
                 notEmpty(diagnostic.source()),
                 diagnostic.undecided(),
                 related);
+    }
+
+    /** Returns what is wrong with the settings of a project. */
+    static List<org.ldomstudio.report.diagnostics.Diagnostic> complaints(ProjectSettings settings) {
+        Rule rule = RuleCatalogue.get("LNG-SETTINGS");
+        return settings.settings().complaints().stream()
+                .map(complaint -> new org.ldomstudio.report.diagnostics.Diagnostic(
+                        new TextRange(settings.name(), complaint.line(), 1, complaint.line() + 1, 1),
+                        rule.severity(),
+                        rule.id(),
+                        complaint.message(),
+                        notEmpty(rule.why()),
+                        notEmpty(rule.hint()),
+                        notEmpty(rule.source()),
+                        false,
+                        List.of()))
+                .toList();
     }
 
     private static Optional<String> notEmpty(String text) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.cli.commands;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.ldomstudio.cli.input.InputFile;
 import org.ldomstudio.cli.input.InputFiles;
+import org.ldomstudio.cli.input.ProjectSettings;
 import org.ldomstudio.cli.run.Options;
 import org.ldomstudio.cli.run.Session;
 import org.ldomstudio.language.Diagnostic;
@@ -24,6 +26,8 @@ import org.ldomstudio.report.diagnostics.Diagnostics;
 import org.ldomstudio.report.diagnostics.DiagnosticsText;
 import org.ldomstudio.report.diagnostics.SourceLines;
 import org.ldomstudio.report.diagnostics.TextRange;
+import org.ldomstudio.rules.Findings;
+import org.ldomstudio.rules.SeveritySettings;
 import picocli.CommandLine.ParseResult;
 
 /** The model of one invocation. */
@@ -32,6 +36,7 @@ final class Site implements SourceLines {
     private final List<InputFile> files;
     private final LoadedModel model;
     private final ModelFolder folder;
+    private Optional<ProjectSettings> settings = Optional.empty();
     private final Map<String, String> texts = new LinkedHashMap<>();
     private final Map<String, LineIndex> indexes = new LinkedHashMap<>();
 
@@ -66,14 +71,31 @@ final class Site implements SourceLines {
         return model;
     }
 
-    /** Returns everything that is wrong with the model. */
-    Diagnostics check() {
-        return new Diagnostics(findings().stream().map(Reporting::diagnostic).toList(), 0);
+    /** Returns everything that is wrong with the model, and with the settings of its project. */
+    Diagnostics check(Session session) {
+        Findings findings = findings(session);
+        List<org.ldomstudio.report.diagnostics.Diagnostic> all = new ArrayList<>();
+        shown(findings).forEach(each -> all.add(Reporting.diagnostic(each)));
+        settings.ifPresent(each -> all.addAll(Reporting.complaints(each)));
+        return new Diagnostics(all, findings.accepted());
     }
 
     /** Returns everything that is wrong with the model, as the language says it. */
-    List<Diagnostic> findings() {
-        return model.textProblems();
+    List<Diagnostic> diagnostics(Session session) {
+        return shown(findings(session));
+    }
+
+    private List<Diagnostic> shown(Findings findings) {
+        List<Diagnostic> all = new ArrayList<>(model.textProblems());
+        findings.shown().forEach(finding -> all.add(model.diagnostic(finding)));
+        return all;
+    }
+
+    private Findings findings(Session session) {
+        Path start = folder.path().orElse(session.io().directory());
+        settings = ProjectSettings.nearest(start, session.io().directory());
+        settings.ifPresent(each -> texts.put(each.name(), each.text()));
+        return AllFindings.of(model, settings.map(ProjectSettings::settings).orElse(SeveritySettings.NONE));
     }
 
     /** Returns all elements of the user's files and of the catalogue. */

@@ -26,10 +26,10 @@ final class SiteErrors {
         this.errors = errors;
     }
 
-    static SiteErrors of(Site site) {
+    static SiteErrors of(Site site, Session session) {
         return new SiteErrors(
                 site,
-                site.findings().stream()
+                site.diagnostics(session).stream()
                         .filter(each -> each.severity() == Severity.ERROR)
                         .toList());
     }
