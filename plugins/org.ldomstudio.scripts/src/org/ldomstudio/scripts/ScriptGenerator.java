@@ -8,14 +8,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.emf.ecore.EObject;
 import org.ldomstudio.model.ldom.Guest;
+import org.ldomstudio.model.ldom.Plan;
 import org.ldomstudio.model.ldom.Server;
+import org.ldomstudio.model.ldom.Step;
+import org.ldomstudio.model.ldom.SystemDomain;
 import org.ldomstudio.model.view.GuestView;
 import org.ldomstudio.model.view.ServerView;
 import org.ldomstudio.scripts.GeneratedFiles.Omission;
 import org.ldomstudio.scripts.steps.GuestDefinition;
+import org.ldomstudio.scripts.steps.PlanRunbook;
+import org.ldomstudio.scripts.steps.Runbook;
 import org.ldomstudio.scripts.steps.Script;
 import org.ldomstudio.scripts.steps.ServerSetup;
 import org.ldomstudio.scripts.steps.Words;
+import org.ldomstudio.scripts.templates.RunbookTemplate;
 import org.ldomstudio.scripts.templates.ScriptTemplate;
 
 /** Writes the scripts, runbooks and playbooks of a model. */
@@ -52,6 +58,7 @@ public final class ScriptGenerator {
             request.site().index().servers().forEach(this::server);
             request.site().index().guests().forEach(this::guest);
         }
+        request.site().index().plans().forEach(this::plan);
         return new GeneratedFiles(files, omissions);
     }
 
@@ -90,6 +97,41 @@ public final class ScriptGenerator {
                 new GuestDefinition(view, server.get(), request.lines(), words).plan(path, warnings(), others));
     }
 
+    private void plan(Plan plan) {
+        String what = "the runbook of plan " + plan.getName();
+        List<String> reasons = new ArrayList<>(concerns.reasonsOfWhole(plan));
+        PlanRunbook.trouble(plan).ifPresent(reasons::add);
+        if (!reasons.isEmpty()) {
+            reasons.forEach(reason -> omissions.add(new Omission(what, place(plan), reason)));
+            return;
+        }
+        String name = names.make("plan-", Optional.ofNullable(plan.getName()).orElse(""));
+        Words words = new Words();
+        PlanRunbook planner = new PlanRunbook(plan, request.site(), request.lines(), request.predictions(), words, this::stepReasons);
+        List<String> warnings = new ArrayList<>(warnings());
+        concerns.remarks(plan).forEach(remark -> warnings.add("The plan does not keep what it expects: " + remark));
+        Runbook runbook = planner.plan(name + ".sh", warnings);
+        planner.leftOut().forEach(leftOut -> omissions.add(new Omission("a step of plan " + plan.getName(), place(plan), leftOut)));
+        problems(words, what);
+        if (words.problems().isEmpty() && !runbook.script().steps().isEmpty() && request.formats().contains(ScriptFormat.SH)) {
+            files.add(new GeneratedFile(name + ".sh", RunbookTemplate.of(runbook), true));
+        }
+    }
+
+    private List<String> stepReasons(Step step) {
+        List<String> reasons = new ArrayList<>(concerns.reasons(step));
+        step.eCrossReferences().stream()
+                .filter(element -> element instanceof Server || element instanceof Guest || element instanceof SystemDomain)
+                .flatMap(element -> concerns.reasons(element).stream())
+                .forEach(reasons::add);
+        return reasons.stream().distinct().toList();
+    }
+
+    private void problems(Words words, String what) {
+        words.problems().stream().distinct()
+                .forEach(problem -> omissions.add(new Omission(what, place(problem.element()), problem.message())));
+    }
+
     /** Adds a script unless a value of the model cannot be given to ldm. */
     private void script(String path, String what, Function<Words, Script> plan) {
         Words words = new Words();
@@ -97,7 +139,7 @@ public final class ScriptGenerator {
         if (words.problems().isEmpty()) {
             files.add(new GeneratedFile(path, ScriptTemplate.of(script), true));
         }
-        words.problems().stream().distinct().forEach(problem -> omissions.add(new Omission(what, place(problem.element()), problem.message())));
+        problems(words, what);
     }
 
     private List<String> warnings() {

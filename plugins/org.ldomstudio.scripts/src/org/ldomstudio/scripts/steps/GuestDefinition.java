@@ -75,11 +75,11 @@ public final class GuestDefinition {
         addSome("OpenBoot variables, console and policies", settings());
         guest.runState().known().filter(state -> state != GuestState.INACTIVE).ifPresent(state -> add(
                 state == GuestState.ACTIVE ? "Bind and start " + name : "Bind " + name, List.of(),
-                DomainStates.reach(ldm, element, name, state == GuestState.ACTIVE)));
+                new GuestStates(ldm, element, name).define(state)));
         String saved = words.spConfig(element, "setup-" + server.name());
         add("Save the configuration on the service processor", List.of("It is named " + saved + "."),
                 List.of(new Call(List.of("save_once", ldm.server(), saved), Optional.empty(), Optional.empty())));
-        return new Script("guest-" + guest.name(), path, "Definition of guest " + ShellText.line(guest.name()) + " on " + server.name(),
+        return new Script(Script.idOf(path), path, "Definition of guest " + ShellText.line(guest.name()) + " on " + server.name(),
                 lines.of(element), about(), warnings, machines, steps);
     }
 

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.ldomstudio.model.ldom.NamedElement;
+import org.eclipse.emf.ecore.EObject;
 import org.ldomstudio.model.ldom.PcieBus;
 import org.ldomstudio.model.ldom.PhysicalIo;
 import org.ldomstudio.model.ldom.VnetMode;
@@ -70,16 +70,16 @@ final class GuestDevices {
         return addIo(bus, words.path(bus, Optional.ofNullable(bus.getName()).orElse("")));
     }
 
-    Action addIo(NamedElement origin, String device) {
+    Action addIo(EObject origin, String device) {
         return LdmCommands.unless(Test.of("owns_io", ldm.server(), domain, device), ldm.ldm(origin, "add-io", device, domain));
     }
 
-    Action removeIo(NamedElement origin, String device) {
+    Action removeIo(EObject origin, String device) {
         return LdmCommands.unless(Test.of("lacks_io", ldm.server(), domain, device), ldm.ldm(origin, "remove-io", device, domain));
     }
 
     /** Removes a virtual device: {@code part} and {@code tag} are those that {@link #add} tests with. */
-    Action remove(NamedElement origin, String subcommand, String part, String tag, String name) {
+    Action remove(EObject origin, String subcommand, String part, String tag, String name) {
         return LdmCommands.unless(
                 Test.of("lacks_device", ldm.server(), domain, part, tag, words.name(origin, name)),
                 ldm.ldm(origin, subcommand, name, domain));

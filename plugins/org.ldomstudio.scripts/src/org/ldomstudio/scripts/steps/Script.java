@@ -35,6 +35,11 @@ public record Script(
         steps = List.copyOf(steps);
     }
 
+    /** Returns the id of a script whose notes stay useful when the script changes. */
+    static String idOf(String path) {
+        return path.endsWith(".sh") ? path.substring(0, path.length() - ".sh".length()) : path;
+    }
+
     /** Returns the last part of the path. */
     public String fileName() {
         return path.substring(path.lastIndexOf('/') + 1);

@@ -5,6 +5,7 @@ package org.ldomstudio.scripts.steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.ldomstudio.model.ldom.GuestState;
 import org.ldomstudio.model.ldom.NamedElement;
 import org.ldomstudio.model.ldom.PcieBus;
 import org.ldomstudio.model.ldom.PhysicalFunction;
@@ -52,7 +53,7 @@ public final class ServerSetup {
         server.domains().stream().filter(domain -> !domain.isControl()).forEach(this::serviceDomain);
         add("Save the configuration on the service processor", Optional.empty(), List.of("It is named " + saved + "."),
                 List.of(new Call(List.of("save_once", server.name(), saved), Optional.empty(), Optional.empty())));
-        return new Script("setup-" + server.name(), path, "Set-up of server " + ShellText.line(server.name()), lines.of(server.server()),
+        return new Script(Script.idOf(path), path, "Set-up of server " + ShellText.line(server.name()), lines.of(server.server()),
                 about(), warnings, List.of(machine), steps);
     }
 
@@ -157,7 +158,7 @@ public final class ServerSetup {
         services(view, name);
         add("Start the service domain " + ShellText.line(name), lines.of(domain),
                 List.of("It needs an operating system on a disk of its own before it can serve anybody."),
-                DomainStates.reach(ldm, domain, name, true));
+                new GuestStates(ldm, domain, name).define(GuestState.ACTIVE));
     }
 
     private void add(String title, Optional<String> place, List<String> notes, List<Action> actions) {

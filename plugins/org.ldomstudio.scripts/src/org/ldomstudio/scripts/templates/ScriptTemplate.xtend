@@ -67,7 +67,8 @@ final class ScriptTemplate {
     def private static step(ScriptStep step) '''
         «HeadTemplate.stepComment(step)»
         if begin «step.number» «ShellLayout.quote(step.title)»; then
-        «ShellLayout.body(step.actions)»fi
+        «ShellLayout.body(step.actions, 1)»
+        fi
     '''
 
     def private static mayReboot(Script script) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.ldomstudio.scripts.shell.ShellText;
 import org.ldomstudio.scripts.steps.Action;
 import org.ldomstudio.scripts.steps.Script.Machine;
+import org.ldomstudio.scripts.steps.Test;
 
 /** Lays actions out as lines of a POSIX shell script. Every value passes {@link ShellText#quote}. */
 final class ShellLayout {
@@ -16,16 +17,21 @@ final class ShellLayout {
 
     private ShellLayout() {}
 
-    /** Lays actions out, one line or block each, indented by one level. */
-    static String body(List<Action> actions) {
+    /** Lays actions out, one line or block each, indented by some levels; without a line end at the end. */
+    static String body(List<Action> actions, int levels) {
         List<String> lines = new ArrayList<>();
-        actions.forEach(action -> add(lines, INDENT, action));
-        return String.join("\n", lines) + "\n";
+        actions.forEach(action -> add(lines, INDENT.repeat(levels), action));
+        return String.join("\n", lines);
     }
 
     /** Quotes a word. */
     static String quote(String word) {
         return ShellText.quote(word);
+    }
+
+    /** Quotes the words of a test. */
+    static String words(Test test) {
+        return ShellText.quoteAll(test.words());
     }
 
     /** Makes the lines of a comment out of any text. */

@@ -1,4 +1,4 @@
-# shellcheck shell=sh disable=SC2154
+# shellcheck shell=sh disable=SC2154,SC2034
 # Functions that generated scripts are made of; each script gets only those that it uses.
 
 say() { # TEXT: one line to the terminal and, with the time, to the log
@@ -11,7 +11,7 @@ say() { # TEXT: one line to the terminal and, with the time, to the log
     fi
 }
 
-stop() { # TEXT: say why, and end; nothing after this is done
+give_up() { # TEXT: say why, and end; nothing after this is done
     say "STOPPED: $1"
     exit 1
 }
@@ -49,17 +49,86 @@ begin() { # NUMBER TITLE: start a step; false when it is not to be done
     say "Step $1 of $last: $2"
 }
 
+begin_noted() { # NUMBER TITLE: start a step of a plan; false when it is done, or not to be done
+    if [ "$dry_run" = no ] && is_noted 'done' "$1"; then
+        say "Step $1 of $last is done already: $2"
+        return 1
+    fi
+    begin "$1" "$2" || return 1
+    note "started $1"
+}
+
+finish() { # end the step
+    note "done $step"
+    say "Step $step is done."
+}
+
+begin_undo() { # NUMBER TITLE: start to take a step back; false when it was never begun, or is not to be taken back
+    step=$1
+    [ "$1" -ge "$from" ] || return 1
+    if [ "$dry_run" = no ] && [ -f "$journal" ] && ! is_noted 'done' "$1" && ! is_noted started "$1"; then
+        return 1
+    fi
+    say "Taking back step $1 of $last: $2"
+    undone=yes
+}
+
+finish_undo() { # end the taking back of the step
+    note "undone $step"
+    say "Step $step is taken back."
+}
+
+note() { # TEXT: keep in the journal
+    [ "$dry_run" = no ] || return 0
+    printf '%s\n' "$1" >>"$journal" || give_up "cannot write to $journal."
+}
+
+is_noted() { # STATE NUMBER: whether that is the last thing that the journal says about a step
+    [ -f "$journal" ] || return 1
+    noted=
+    while read -r noted_state noted_number; do
+        if [ "$noted_number" = "$2" ]; then
+            noted=$noted_state
+        fi
+    done <"$journal"
+    [ "$noted" = "$1" ]
+}
+
+count_done() { # puts the number of steps that are done into $steps_done
+    steps_done=0 count_number=1
+    while [ "$count_number" -le "$last" ]; do
+        ! is_noted 'done' "$count_number" || steps_done=$((steps_done + 1))
+        count_number=$((count_number + 1))
+    done
+}
+
+check() { # TITLE TEST WORD...: a test of the preflight or of the verification; counts what is wrong and goes on
+    check_title=$1
+    shift
+    if [ "$dry_run" = yes ]; then
+        say "    # check: $(quoted "$@")"
+    elif (
+        "$@" && exit 0
+        say "WRONG: $check_title: $expected; $found."
+        exit 1
+    ); then
+        say "ok: $check_title"
+    else
+        wrong=$((wrong + 1))
+    fi
+}
+
 take_lock() { # only one run of this script at a time; a lock whose owner is gone is taken over
     [ "$dry_run" = no ] || return 0
     lock_folder=$state_folder/$script_id.lock
     if ! mkdir "$lock_folder" 2>/dev/null; then
         lock_owner=$(cat "$lock_folder/pid" 2>/dev/null)
         if [ -n "$lock_owner" ] && kill -0 "$lock_owner" 2>/dev/null; then
-            stop "this script is running already, as process $lock_owner."
+            give_up "this script is running already, as process $lock_owner."
         fi
         say "An earlier run was broken off; going on from where it was."
     fi
-    printf '%s\n' "$$" >"$lock_folder/pid" || stop "cannot write to $lock_folder."
+    printf '%s\n' "$$" >"$lock_folder/pid" || give_up "cannot write to $lock_folder."
     trap 'rm -f "$lock_folder/pid"; rmdir "$lock_folder" 2>/dev/null' EXIT
     trap 'on_signal INT' INT
     trap 'on_signal TERM' TERM
@@ -77,7 +146,7 @@ confirm() { # QUESTION: go on only when a person, or --yes, says so
     fi
     printf '%s\nType yes to go on: ' "$1"
     read -r reply || reply=
-    [ "$reply" = yes ] || stop "not confirmed; nothing was changed."
+    [ "$reply" = yes ] || give_up "not confirmed; nothing was changed."
 }
 
 by_hand() { # TEXT: a person has to do something; --yes does not answer for that person
@@ -85,7 +154,7 @@ by_hand() { # TEXT: a person has to do something; --yes does not answer for that
     [ "$dry_run" = no ] || return 0
     printf 'Type done when it is done: '
     read -r reply || reply=
-    [ "$reply" = 'done' ] || stop "this was not done by hand: $1"
+    [ "$reply" = 'done' ] || give_up "this was not done by hand: $1"
 }
 
 quoted() { # WORD...: prints the words so that a shell reads exactly them
@@ -134,7 +203,7 @@ run() { # SERVER WORD...: run a command that changes something
         return 0
         ;;
     esac
-    stop "this command failed on $run_server with status $run_status. Mend the cause and run this script again: it goes on here."
+    give_up "this command failed on $run_server with status $run_status. Mend the cause and run this script again: it goes on here."
 }
 
 show_output() { # TEXT: what a command said, set off from our own lines
@@ -147,7 +216,7 @@ END
 }
 
 note_change() { # remember that a configuration is not saved yet, even when this run is killed
-    : >"$state_folder/$script_id.unsaved" || stop "cannot write to $state_folder."
+    : >"$state_folder/$script_id.unsaved" || give_up "cannot write to $state_folder."
 }
 
 already() { # TEST WORD...: whether nothing is left to do; a dry run shows everything
@@ -158,21 +227,21 @@ need() { # TEST WORD...: stop unless it is so
     if [ "$dry_run" = yes ]; then
         say "    # needs: $(quoted "$@")"
     elif ! "$@"; then
-        stop "$expected; $found. Nothing was changed by this step."
+        give_up "$expected; $found. Nothing was changed by this step."
     fi
 }
 
 ask() { # SERVER WORD...: puts what a command prints into $answer; stops when it fails
     ask_server=$1
     shift
-    answer=$(on "$ask_server" "$@") || stop "cannot ask $ask_server: $(quoted "$@") failed. Is its control domain up, and may you log in?"
+    answer=$(on "$ask_server" "$@") || give_up "cannot ask $ask_server: $(quoted "$@") failed. Is its control domain up, and may you log in?"
 }
 
 ask_kindly() { # SERVER WORD...: as ask, for listings that end with 1 when there is nothing to list
     ask_server=$1
     shift
     answer=$(on "$ask_server" "$@")
-    [ "$?" -le 1 ] || stop "cannot ask $ask_server: $(quoted "$@") failed."
+    [ "$?" -le 1 ] || give_up "cannot ask $ask_server: $(quoted "$@") failed."
 }
 
 field() { # LINE KEY: puts the value of a key into $value; false when the line does not have it
@@ -287,7 +356,7 @@ agrees() { # NAME KEY=VALUE...: stops when $entry says otherwise; what the listi
     shift
     for agrees_wanted in "$@"; do
         if field "$entry" "${agrees_wanted%%=*}" && [ "$value" != "${agrees_wanted#*=}" ]; then
-            stop "$agrees_name exists already, with ${agrees_wanted%%=*}=$value, but the model says $agrees_wanted. Change one of them."
+            give_up "$agrees_name exists already, with ${agrees_wanted%%=*}=$value, but the model says $agrees_wanted. Change one of them."
         fi
     done
 }
@@ -445,6 +514,183 @@ need_reboot() { # SERVER: end here until the control domain has been rebooted, i
         say "or run this script with --reboot. Run it once more afterwards: it goes on where it was."
     fi
     exit 3
+}
+
+settle() { # SERVER DOMAIN: wait while a migration of the domain is under way, begun by whomever
+    while :; do
+        look_at "$1" "$2"
+        case $flags in
+        ?????[st]) say "A migration of $2 is under way on $1; waiting." ;;
+        *) return 0 ;;
+        esac
+        sleep "${LDOM_STUDIO_POLL:-10}"
+    done
+}
+
+moved() { # NAME SOURCE TARGET NEW-NAME: whether the guest has left the source and arrived on the target
+    settle "$2" "$1"
+    moved_source=$state moved_flags=$flags
+    settle "$3" "$4"
+    case $moved_source-$state in
+    none-none) give_up "$1 is neither on $2 nor, as $4, on $3. Find it before anything else is done." ;;
+    none-*) true ;;
+    *-none)
+        case $moved_flags in
+        ?????e) failed_handover "$1" "$2" "$3" "$4" ;;
+        esac
+        false
+        ;;
+    *) failed_handover "$1" "$2" "$3" "$4" ;;
+    esac
+}
+
+failed_handover() { # NAME SOURCE TARGET NEW-NAME
+    say "$1 is in an unclear state: a migration broke off between $2 and $3. Look at both: ldm list-domain -p"
+    say "  * If $4 runs on $3: destroy the copy that is left on $2 (ldm stop-domain, unbind-domain, remove-domain $1)."
+    say "  * If $3 has no running $4: on $2, run: ldm cancel-operation migration $1"
+    say "Never let both copies run: they would write to the same disks."
+    give_up "this needs a person. Then run this script again."
+}
+
+migrate() { # SOURCE TARGET NAME NEW-NAME CANCEL-AFTER WORD...: run a migration and see what has become of it
+    migrate_source=$1 migrate_target=$2 migrate_name=$3 migrate_new=$4 migrate_limit=$5
+    shift 5
+    say "[$migrate_source] $(quoted "$@")"
+    if [ "$dry_run" = yes ]; then
+        [ "$migrate_limit" -eq 0 ] || say "    # cancelled when it lasts longer than $migrate_limit s"
+        return 0
+    fi
+    note_change
+    say "Moving. To cancel, run on $migrate_source: ldm cancel-operation migration $migrate_name"
+    # in the background, so that an interrupt ends this script and not the migration
+    on "$migrate_source" "$@" >"$state_folder/$script_id.out" 2>&1 &
+    migrate_pid=$!
+    migrate_watch=
+    if [ "$migrate_limit" -gt 0 ]; then
+        (
+            sleep "$migrate_limit"
+            say "Longer than $migrate_limit s: cancelling, as the plan says."
+            on "$migrate_source" ldm cancel-operation migration "$migrate_name"
+        ) >/dev/null 2>&1 &
+        migrate_watch=$!
+    fi
+    wait "$migrate_pid"
+    migrate_status=$?
+    [ -z "$migrate_watch" ] || kill "$migrate_watch" 2>/dev/null
+    show_output "$(cat "$state_folder/$script_id.out")"
+    if ! moved "$migrate_name" "$migrate_source" "$migrate_target" "$migrate_new"; then
+        say "The migration ended with status $migrate_status; $migrate_name is still on $migrate_source, where it goes on. Nothing is lost."
+        say "  * What ldm said stands above and in the log."
+        say "  * If it was cancelled: $migrate_target scrubs the memory that it had received; ldm hangs there meanwhile, which may take minutes."
+        say "  * When the cause is mended, run this script again. To go back instead: $script_name rollback"
+        give_up "the guest was not moved."
+    fi
+    [ "$migrate_status" -eq 0 ] || say "NOTE: the command ended with status $migrate_status, but the guest has arrived."
+}
+
+wait_seconds() { # NUMBER
+    if [ "$dry_run" = yes ]; then
+        say "    # waits $1 s"
+    else
+        say "Waiting $1 s."
+        sleep "$1"
+    fi
+}
+
+now_minutes() { # puts the minutes since the year 2000, by the clock on the wall, into $minutes
+    # shellcheck disable=SC2046 # three numbers
+    set -- $(date '+%Y %j %H %M' | sed 's/ 0*\([0-9]\)/ \1/g')
+    minutes=$((((($1 - 2000) * 365 + ($1 - 1997) / 4 + $2) * 24 + $3) * 60 + $4))
+}
+
+wait_until() { # HH:MM EARLIER...: the first time of that name after the earlier ones of the plan, which follow its beginning
+    if [ "$dry_run" = yes ]; then
+        say "    # waits until $1"
+        return 0
+    fi
+    wait_text=$1
+    read -r wait_word wait_at <"$journal" || give_up "cannot read $journal."
+    : "$wait_word"
+    shift
+    for wait_clock in "$@" "$wait_text"; do
+        wait_hour=${wait_clock%:*} wait_minute=${wait_clock#*:}
+        wait_next=$((wait_at / 1440 * 1440 + ${wait_hour#0} * 60 + ${wait_minute#0}))
+        [ "$wait_next" -ge "$wait_at" ] || wait_next=$((wait_next + 1440))
+        wait_at=$wait_next
+    done
+    now_minutes
+    if [ "$minutes" -ge "$wait_at" ]; then
+        say "It is past $wait_text already."
+        return 0
+    fi
+    say "Waiting until $wait_text."
+    while [ "$minutes" -lt "$wait_at" ]; do
+        sleep "${LDOM_STUDIO_POLL:-10}"
+        now_minutes
+    done
+}
+
+succeeds() { # SERVER WORD...: whether a command that changes nothing succeeds
+    expected="this dry run should succeed" found="ldm refuses it"
+    say "[$1] $(shift && quoted "$@")"
+    on "$@"
+}
+
+is_release() { # SERVER RELEASE: of the Logical Domains Manager
+    ask "$1" ldm -V
+    expected="$1 should run Oracle VM Server for SPARC $2" found="ldm -V says otherwise"
+    case $answer in
+    *"(v $2)"* | *"(v $2."*) true ;;
+    *) false ;;
+    esac
+}
+
+has_ntp() { # SERVER: whether the clock of the control domain is set by NTP
+    is_online "$1" svc:/network/ntp:default || is_online "$1" svc:/network/ntp4:default
+    [ "$answer" = online ]
+}
+
+has_console_service() { # SERVER: any virtual console concentrator
+    ask "$1" ldm list-services -p
+    expected="$1 should have a virtual console concentrator" found="it has none"
+    case $answer in
+    *"VCC|name="*) true ;;
+    *) false ;;
+    esac
+}
+
+same_saving() { # SERVER SERVER: ldm refuses to migrate when only one of them saves configurations by itself (name not verified)
+    saving_here=$(on "$1" svcprop -p ldmd/migration_save_spconfig svc:/ldoms/ldmd:default 2>/dev/null) || saving_here=false
+    saving_there=$(on "$2" svcprop -p ldmd/migration_save_spconfig svc:/ldoms/ldmd:default 2>/dev/null) || saving_there=false
+    expected="ldmd/migration_save_spconfig should be the same on $1 and $2" found="it is $saving_here and $saving_there"
+    [ "$saving_here" = "$saving_there" ]
+}
+
+is_secret() { # SERVER FILE: whether only root can read a password file
+    expected="$2 on $1 should be a file of root with mode 600 or 400" found="it is not"
+    secret_line=$(on "$1" ls -ln "$2" 2>/dev/null) || return 1
+    case $secret_line in
+    -r?-------*) is_private "$secret_line" 0 ;;
+    *) false ;;
+    esac
+}
+
+has_room() { # SERVER CORES STRANDS MEBIBYTES: whether so much is free
+    ask "$1" ldm list-devices -p core
+    room_cores=$(printf '%s\n' "$answer" | grep -c '|free=100')
+    ask "$1" ldm list-devices -p cpu
+    room_strands=$(printf '%s\n' "$answer" | grep -c '|free=100')
+    ask "$1" ldm list-devices -p memory
+    # shellcheck disable=SC2016 # the dollars are for awk
+    room_memory=$(printf '%s\n' "$answer" | tr '|' '\n' |
+        "$(command -v nawk || command -v awk)" -F= '$1 == "size" { sum += $2 } END { printf "%d", sum / 1048576 }')
+    expected="$1 should have $2 cores, $3 strands and $4 MB of memory free"
+    found="it has $room_cores, $room_strands and $room_memory"
+    [ "$room_cores" -ge "$2" ] && [ "$room_strands" -ge "$3" ] && [ "$room_memory" -ge "$4" ]
+}
+
+lacks_device() { # SERVER DOMAIN PART TAG NAME
+    ! has_device "$@"
 }
 
 is_settled() { # SERVER DOMAIN: neither a delayed reconfiguration nor a migration is under way
