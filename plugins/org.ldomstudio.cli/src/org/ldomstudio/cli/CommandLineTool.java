@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.ldomstudio.cli.commands.CheckCommand;
 import org.ldomstudio.cli.commands.ExplainCommand;
+import org.ldomstudio.cli.commands.FmtCommand;
 import org.ldomstudio.cli.commands.GenerateCommand;
 import org.ldomstudio.cli.commands.SimulateCommand;
 import org.ldomstudio.cli.run.Choice;
@@ -47,6 +48,7 @@ public final class CommandLineTool {
         commands.put("check", CheckCommand::new);
         commands.put("simulate", SimulateCommand::new);
         commands.put("generate", GenerateCommand::new);
+        commands.put("fmt", FmtCommand::new);
         commands.put("explain", ExplainCommand::new);
         return commands;
     }
