@@ -2,38 +2,53 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.simulation;
 
-/** Evaluates the operator's limits for the rounds and the last pass of a migration, wire bytes per second. */
+/** The operator's limit for the rounds of one migration, wire bytes per second, as numbers. */
 final class Limits {
-    private Limits() {
+    private enum Kind {
+        SAME, STEPPED, ADAPTIVE
     }
 
-    static double first(RateLimit limit) {
-        return switch (limit) {
-            case RateLimit.Unlimited none -> Double.POSITIVE_INFINITY;
-            case RateLimit.Fixed fixed -> fixed.bytesPerSecond();
-            case RateLimit.Stepped stepped -> Math.min(stepped.first(), stepped.most());
-            case RateLimit.Adaptive adaptive -> Math.min(adaptive.least(), adaptive.most());
+    private Kind kind = Kind.SAME;
+    private double first;
+    private double step;
+    private double most;
+
+    void begin(RateLimit limit) {
+        switch (limit) {
+            case RateLimit.Unlimited none ->
+                set(Kind.SAME, Double.POSITIVE_INFINITY, 0.0, Double.POSITIVE_INFINITY);
+            case RateLimit.Fixed fixed -> set(Kind.SAME, fixed.bytesPerSecond(), 0.0, Double.POSITIVE_INFINITY);
+            case RateLimit.Stepped stepped -> set(Kind.STEPPED, stepped.first(), stepped.step(), stepped.most());
+            case RateLimit.Adaptive adaptive ->
+                set(Kind.ADAPTIVE, adaptive.least(), adaptive.increment(), adaptive.most());
+        }
+    }
+
+    private void set(Kind newKind, double newFirst, double newStep, double newMost) {
+        kind = newKind;
+        first = newFirst;
+        step = newStep;
+        most = newMost;
+    }
+
+    double first() {
+        return Math.min(first, most);
+    }
+
+    /** Returns the limit of the next round, before the administrator's maximum is applied. */
+    double following(MigrationRounds run) {
+        return switch (kind) {
+            case SAME -> first;
+            case STEPPED -> Math.min(first + run.tally.liveRounds * step, most);
+            case ADAPTIVE -> run.tally.passSeconds > 0
+                    ? Math.max(first, run.wireRatio * run.residue / run.tally.passSeconds + step)
+                    : Double.POSITIVE_INFINITY;
         };
     }
 
-    /**
-     * Returns the limit of the next round, for an adaptive one before the administrator's maximum is applied.
-     *
-     * @param roundsDone live rounds that ended
-     * @param dirtyRate wire bytes dirtied per second of the round that ended; may be infinite
-     */
-    static double following(RateLimit limit, int roundsDone, double dirtyRate) {
-        return switch (limit) {
-            case RateLimit.Stepped stepped -> Math.min(stepped.first() + roundsDone * stepped.step(), stepped.most());
-            case RateLimit.Adaptive adaptive -> Math.max(adaptive.least(), dirtyRate + adaptive.increment());
-            case RateLimit.Unlimited none -> first(limit);
-            case RateLimit.Fixed fixed -> first(limit);
-        };
-    }
-
-    /** Returns the administrator's maximum of an adaptive limit; infinity for the others. */
-    static double most(RateLimit limit) {
-        return limit instanceof RateLimit.Adaptive adaptive ? adaptive.most() : Double.POSITIVE_INFINITY;
+    /** Returns the administrator's maximum. */
+    double most() {
+        return most;
     }
 
     static double lastPass(LastPassRate rate, double limitOfRounds) {

@@ -6,7 +6,6 @@ package org.ldomstudio.simulation;
 abstract class MigrationFlow extends Flow {
     final Tally tally = new Tally();
     final DirtySet dirty = new DirtySet();
-    final Throttling throttling = new Throttling();
     final Engine engine;
 
     int serial;
@@ -37,6 +36,9 @@ abstract class MigrationFlow extends Flow {
         this.engine = engine;
     }
 
+    /** Returns the share of its speed that throttling takes from the guest. */
+    abstract double throttle();
+
     /** Called when the rate, or what it depends on, has changed and the pass goes on. */
     abstract void rateChanged(double now);
 
@@ -53,14 +55,12 @@ abstract class MigrationFlow extends Flow {
         unsent = 0.0;
         passBytes = 0.0;
         cutAt = 0.0;
-        limit = Limits.first(policy.rateLimit());
         rate = 0.0;
         rawRate = 0.0;
         limitedBy = Bottleneck.Kind.NONE.ordinal();
         wireRatio = ratio;
         describeUse();
         tally.begin(resourceCount);
-        throttling.begin(policy.throttle());
     }
 
     private void describeUse() {
@@ -233,7 +233,7 @@ abstract class MigrationFlow extends Flow {
     final double speedFor(double seconds, boolean fromClean) {
         double lostIo = hostFull ? dirty.phase().virtualIoShare * policy.ioLoss() : 0.0;
         double perByte = drained ? 0.0 : policy.faultSeconds() / (guest.guest.vcpus() * guest.guest.pageBytes());
-        return GuestSpeed.of(throttling.theta, lostIo, perByte, dirty, seconds, fromClean);
+        return GuestSpeed.of(throttle(), lostIo, perByte, dirty, seconds, fromClean);
     }
 
     final void updateSpeed(double now) {

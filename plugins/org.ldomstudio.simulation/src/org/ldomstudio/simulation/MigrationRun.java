@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.simulation;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -11,7 +10,7 @@ import java.util.OptionalDouble;
  * One migration under way, stage by stage. Objects are used again for later migrations, so that a long plan allocates
  * little.
  */
-final class MigrationRun extends MigrationFlow {
+final class MigrationRun extends MigrationRounds {
     private enum Stage {
         SETUP, LIVE, STOPPING, LAST_PASS, RESUMING, OVER, ENDLESS
     }
@@ -24,36 +23,24 @@ final class MigrationRun extends MigrationFlow {
     private static final int MOST_NOISY_ROUNDS = 10_000;
     /** Residues this close (relative) are the same: rounds only repeat themselves from here on. */
     private static final double SAME = 1e-13;
-    private static final double MOST = MigrationSimulator.HORIZON_SECONDS;
+    private static final double HORIZON = MigrationSimulator.HORIZON_SECONDS;
 
-    private final StopTest stop = new StopTest();
-    private final ScheduleCursor phases = new ScheduleCursor(Schedule.constant(0.0));
-    private final List<Round> rounds = new ArrayList<>();
     private Stage stage = Stage.OVER;
     private Next next = Next.STAGE_END;
     private double startedAt;
     private double liveAt;
     private double deadlineAt;
     private double cancelAt;
-    private double residue;
-    /** Bytes that were to be sent, and the share of the round's pages that had not had their turn, when planned. */
-    private double planned;
-    private double unsentShare;
-    private double noiseScale;
+    private double suspended;
     private boolean hovering;
     private boolean quiet;
-    private boolean still;
-    private double stillAt;
-    private int stillBy;
-    private double stillLive;
-    private double stillOverhead;
+    private final Standstill standstill = new Standstill();
 
     private Optional<StopReason> stopReason = Optional.empty();
     private Optional<StopRule> stopRule = Optional.empty();
     private OptionalDouble residueLimit = OptionalDouble.empty();
     private double estimate;
     private double threshold;
-    private double suspended;
     private LastPass lastPass = LastPass.NONE;
 
     MigrationRun(Engine engine) {
@@ -63,11 +50,9 @@ final class MigrationRun extends MigrationFlow {
     // ---- start ----
 
     void start(int activity, Work.Migration migration, CompiledGuest compiled, double now) {
-        phases.reset(compiled.schedule, now);
-        begin(activity, migration, compiled, compiled.phases[phases.index()].wireRatio);
+        beginRounds(activity, migration, compiled, now);
         startedAt = now;
         liveAt = now;
-        residue = 0.0;
         hovering = false;
         stopReason = Optional.empty();
         stopRule = Optional.empty();
@@ -76,8 +61,6 @@ final class MigrationRun extends MigrationFlow {
         threshold = 0.0;
         suspended = 0.0;
         lastPass = LastPass.NONE;
-        rounds.clear();
-        stop.begin(policy.precopy() ? policy.stopRules() : List.of());
         deadlineAt = now + stop.deadline();
         cancelAt = now + work.cancelAfterSeconds();
         double setup = policy.fixedParts().setup();
@@ -90,9 +73,8 @@ final class MigrationRun extends MigrationFlow {
     }
 
     private void beginSending(double now) {
-        openPhase(now);
+        firstSnapshot(now);
         liveAt = now;
-        residue = everything();
         if (!policy.precopy() || guest.recorded && guest.volumes.length < 2) {
             suspend(now, Optional.empty(), Optional.empty());
             return;
@@ -102,18 +84,8 @@ final class MigrationRun extends MigrationFlow {
         throttling.live(elapsed());
         limitTo(limit);
         join(now);
-        beginRound(now);
-    }
-
-    private void openPhase(double now) {
-        phases.reset(guest.schedule, now);
-        CompiledPhase phase = guest.phases[phases.index()];
-        dirty.begin(guest, phase);
-        changeRatio(phase.wireRatio);
-    }
-
-    private double everything() {
-        return guest.recorded ? guest.volume(1) : guest.guest.memoryBytes() - guest.guest.untouchedBytes();
+        openRound(now);
+        schedule(now, passEnd(now));
     }
 
     // ---- events ----
@@ -121,10 +93,16 @@ final class MigrationRun extends MigrationFlow {
     @Override
     void happen(double now) {
         switch (next) {
-            case PHASE -> changePhase(now);
-            case DEADLINE -> atDeadline(now);
+            case PHASE -> {
+                nextPhase(now);
+                rateChanged(now);
+            }
+            case DEADLINE -> {
+                interrupt(now);
+                stopBy(stop.firstDeadline(), now);
+            }
             case CANCEL -> {
-                interruptRound(now);
+                interrupt(now);
                 giveUp(now, Outcome.CANCELLED, StopReason.CANCELLED, Optional.empty());
             }
             case STAGE_END -> endStage(now);
@@ -140,27 +118,20 @@ final class MigrationRun extends MigrationFlow {
             }
             case STOPPING -> beginLastPass(now);
             case LAST_PASS -> endLastPass(now);
-            case RESUMING -> complete(now);
+            case RESUMING -> over(Outcome.COMPLETED, now, policy.fixedParts().cleanup());
             case OVER -> engine.ended(this, now);
             case ENDLESS -> { }
         }
     }
 
-    private void changePhase(double now) {
-        advance(now);
-        phases.advance();
-        CompiledPhase phase = guest.phases[phases.index()];
-        dirty.change(phase);
-        changeRatio(phase.wireRatio);
-        limitTo(limit);
-        rateChanged(now);
-    }
-
     @Override
     void rateChanged(double now) {
+        if (stage == Stage.ENDLESS) {
+            return;
+        }
         hovering = false;
         if (stage == Stage.LIVE) {
-            prepareRound(now);
+            planRound(now);
         }
         schedule(now, passEnd(now));
     }
@@ -177,12 +148,9 @@ final class MigrationRun extends MigrationFlow {
     private void schedule(double now, double stageEnd) {
         double at = stageEnd;
         next = Next.STAGE_END;
-        if (stage == Stage.LIVE) {
-            double change = phases.next();
-            if (change < at) {
-                at = change;
-                next = Next.PHASE;
-            }
+        if (stage == Stage.LIVE && nextPhaseAt < at) {
+            at = nextPhaseAt;
+            next = Next.PHASE;
         }
         if (stage == Stage.LIVE || stage == Stage.SETUP) {
             if (deadlineAt < at) {
@@ -195,122 +163,46 @@ final class MigrationRun extends MigrationFlow {
             }
         }
         engine.events.put(this, at);
-        boolean sending = stage == Stage.LIVE && deadlineAt > MOST && cancelAt > MOST || stage == Stage.LAST_PASS;
-        expect(hovering, stage == Stage.ENDLESS || sending && stageEnd > MOST, now);
+        boolean sending = stage == Stage.LIVE && deadlineAt > HORIZON && cancelAt > HORIZON || stage == Stage.LAST_PASS;
+        expect(hovering, stage == Stage.ENDLESS || sending && stageEnd > HORIZON, now);
     }
 
     /** Notes whether this migration only repeats itself, or sends (next to) nothing, when nothing around it changes. */
-    private void expect(boolean repetition, boolean standstill, double now) {
-        if ((repetition || standstill) != quiet) {
+    private void expect(boolean repetition, boolean still, double now) {
+        if ((repetition || still) != quiet) {
             quiet = !quiet;
             engine.quiet += quiet ? 1 : -1;
         }
-        if (standstill != still) {
-            still = standstill;
+        if (still != standstill.present) {
+            standstill.present = still;
             engine.still += still ? 1 : -1;
-            if (still) {
-                stillLive = tally.liveSeconds;
-                stillOverhead = tally.overheadSeconds;
-                stillBy = limitedBy;
-                stillAt = now;
-            }
+            standstill.note(this, now);
         }
-    }
-
-    /** Returns the time since the start, without the suspension. */
-    double elapsed() {
-        return policy.fixedParts().setup() + tally.liveSeconds;
     }
 
     // ---- rounds ----
 
-    private void beginRound(double now) {
-        tally.beginPass();
-        passBytes = residue;
-        unsent = residue;
-        planned = residue;
-        unsentShare = 1.0;
-        cutAt = 0.0;
-        if (engine.tracing) {
-            engine.trace.passBegins(serial, now, tally.liveRounds + 1, passBytes);
-        }
-        prepareRound(now);
-        schedule(now, passEnd(now));
-    }
-
-    /** Plans the rest of a round, at its beginning and whenever rate, phase or speed change. */
-    private void prepareRound(double now) {
-        if (!guest.recorded) {
-            if (policy.skipRedirtied() && rawRate > 0 && !drained) {
-                unsentShare = unsentShare();
-                unsent = dirty.bytesNotSkipped(passBytes, unsentShare, rawRate, speed);
-                planned = unsent;
-            }
-            if (policy.cutRounds()) {
-                // a round sends at least a page, so that it always gets on
-                cutAt = Math.min(stop.threshold(this), Math.max(0.0, planned - guest.guest.pageBytes()));
-            }
-        }
-        updateSpeed(now);
-    }
-
-    /** Returns the share of the round's pages whose turn has not come. */
-    private double unsentShare() {
-        return planned > 0 ? unsentShare * (unsent / planned) : 0.0;
-    }
-
     private void endRound(double now) {
-        double sent = tally.passRaw;
         double before = residue;
-        tally.liveRounds++;
-        residue = dirtied();
-        tally.endPass(tally.liveRounds > 1 || StopTest.atLeast(residue, sent));
-        report(now, tally.liveRounds);
-        double following = followingLimit();
-        double most = Limits.most(policy.rateLimit());
-        boolean sameLimit = Math.min(following, most) == limit;
-        limit = Math.min(following, most);
-        int rule = stop.afterRound(this, residue, sent);
+        closeRound(now);
+        double sent = tally.passRaw;
+        double following = limits.following(this);
+        boolean sameLimit = Math.min(following, limits.most()) == limit;
+        limit = Math.min(following, limits.most());
+        int rule = stop.afterRound(this, sent);
         if (rule == StopTest.EMPTY) {
             suspend(now, Optional.of(StopReason.EMPTY_SET), Optional.empty());
         } else if (rule >= 0) {
             stopBy(stop.rule(rule), now);
         } else if (guest.recorded && tally.liveRounds + 1 >= guest.volumes.length) {
             suspend(now, Optional.of(StopReason.MAX_ROUNDS), Optional.empty());
-        } else if (following > most && !guest.recorded) {
+        } else if (following > limits.most() && !guest.recorded) {
             suspend(now, Optional.of(StopReason.WORKING_SET), Optional.empty());
         } else {
             boolean slower = throttling.afterRound(elapsed(), sent, residue);
             hovering = !slower && sameLimit && Math.abs(residue - before) <= SAME * before && repeats(residue / sent);
-            dirty.snapshot(unsentShare(), noiseScale);
             nextRound(now);
         }
-    }
-
-    private double dirtied() {
-        if (guest.recorded) {
-            return guest.volume(tally.liveRounds + 1);
-        }
-        double modelled = dirtyOrUnsent();
-        double varied = Math.min(guest.guest.memoryBytes(),
-                modelled * Amounts.amount(work.noise().factor(tally.liveRounds)));
-        double residual = Math.max(varied, notSent());
-        noiseScale = modelled > 0 ? residual / modelled : 1.0;
-        return residual;
-    }
-
-    private double dirtyOrUnsent() {
-        return unsent > 0 ? dirty.bytesWithUnsent(passBytes, unsentShare()) : dirty.bytes();
-    }
-
-    /** Returns the bytes of the snapshot that were skipped or not reached: they are dirty or unsent in any case. */
-    private double notSent() {
-        return unsent > 0 || policy.skipRedirtied() ? Math.max(0.0, passBytes - tally.passRaw) : 0.0;
-    }
-
-    private double followingLimit() {
-        double dirtyRate = tally.passSeconds > 0 ? wireRatio * residue / tally.passSeconds : Double.POSITIVE_INFINITY;
-        return Limits.following(policy.rateLimit(), tally.liveRounds, dirtyRate);
     }
 
     private boolean repeats(double dirtiedPerSent) {
@@ -319,32 +211,19 @@ final class MigrationRun extends MigrationFlow {
     }
 
     private void nextRound(double now) {
-        boolean noisy = work.noise() != RoundNoise.NONE;
+        nextSnapshot();
         expect(hovering, false, now);
-        if (tally.liveRounds >= (noisy ? MOST_NOISY_ROUNDS : MigrationSimulator.MOST_ROUNDS)
-                || hovering && engine.nothingElseChanges(liveAt, now)) {
+        int most = work.noise() == RoundNoise.NONE ? MigrationSimulator.MOST_ROUNDS : MOST_NOISY_ROUNDS;
+        if (tally.liveRounds >= most || hovering && engine.nothingElseChanges(liveAt, now)) {
             noteStop();
             live = false;
             stage = Stage.ENDLESS;
             schedule(now, Double.POSITIVE_INFINITY);
             engine.report(result(Outcome.NOT_CONVERGING, now, now));
-            return;
-        }
-        limitTo(limit);
-        beginRound(now);
-    }
-
-    private void report(double now, int index) {
-        if (!engine.tracing && !engine.collectRounds) {
-            return;
-        }
-        double bandwidth = tally.passSeconds > 0 ? tally.passWire / tally.passSeconds : 0.0;
-        Round round = new Round(index, tally.passSeconds, tally.passWire, tally.passRaw, residue, bandwidth);
-        if (engine.collectRounds) {
-            rounds.add(round);
-        }
-        if (engine.tracing) {
-            engine.trace.roundEnded(serial, now, round);
+        } else {
+            limitTo(limit);
+            openRound(now);
+            schedule(now, passEnd(now));
         }
     }
 
@@ -368,21 +247,11 @@ final class MigrationRun extends MigrationFlow {
         }
     }
 
-    private void atDeadline(double now) {
-        interruptRound(now);
-        stopBy(stop.firstDeadline(), now);
-    }
-
-    private void interruptRound(double now) {
+    private void interrupt(double now) {
         if (stage == Stage.LIVE) {
-            advance(now);
-            residue = guest.recorded ? unsent + guest.volume(tally.liveRounds + 2)
-                    : Math.max(dirtyOrUnsent(), notSent());
-            tally.endPass(tally.liveRounds > 0);
-            report(now, tally.liveRounds + 1);
+            interruptRound(now);
         } else {
-            openPhase(now);
-            residue = everything();
+            firstSnapshot(now);
         }
     }
 
@@ -411,12 +280,11 @@ final class MigrationRun extends MigrationFlow {
         noteStop();
         live = false;
         tally.beginPass();
-        double stopping = policy.fixedParts().suspend();
-        suspended = stopping;
-        if (stopping > 0) {
+        suspended = policy.fixedParts().suspend();
+        if (suspended > 0) {
             leave(now);
             stage = Stage.STOPPING;
-            schedule(now, now + stopping);
+            schedule(now, now + suspended);
         } else {
             beginLastPass(now);
         }
@@ -460,12 +328,8 @@ final class MigrationRun extends MigrationFlow {
         if (resuming > 0) {
             schedule(now, now + resuming);
         } else {
-            complete(now);
+            endStage(now);
         }
-    }
-
-    private void complete(double now) {
-        over(Outcome.COMPLETED, now, policy.fixedParts().cleanup());
     }
 
     private void over(Outcome outcome, double now, double afterwards) {
@@ -478,6 +342,8 @@ final class MigrationRun extends MigrationFlow {
         }
     }
 
+    // ---- the end of the run ----
+
     /** Reports the migration as it stands, when the run ends before it does. */
     void abandon(Outcome outcome, double now) {
         if (stage == Stage.OVER || stage == Stage.ENDLESS) {
@@ -489,13 +355,8 @@ final class MigrationRun extends MigrationFlow {
         if (stage == Stage.LIVE) {
             tally.endPass(tally.liveRounds > 0);
         }
-        if (outcome == Outcome.STALLED && still) {
-            tally.liveSeconds = stillLive;
-            tally.overheadSeconds = stillOverhead;
-            engine.report(result(outcome, stillAt, stillAt));
-        } else {
-            engine.report(result(outcome, now, now));
-        }
+        double end = outcome == Outcome.STALLED && standstill.present ? standstill.restore(this) : now;
+        engine.report(result(outcome, end, end));
     }
 
     /** Makes the object ready for another migration. */
@@ -506,15 +367,13 @@ final class MigrationRun extends MigrationFlow {
 
     private MigrationResult result(Outcome outcome, double now, double released) {
         double total = outcome == Outcome.COMPLETED ? elapsed() + suspended : now - startedAt;
-        return new MigrationResult(serial, outcome, startedAt, now, total, released,
-                Math.min(suspended, total), tally.overheadSeconds, tally.rawBytes, tally.wireBytes, tally.liveRounds,
-                tally.liveSeconds, List.copyOf(rounds), lastPass, residue, estimate, threshold, residueLimit,
-                stopReason, stopRule, bottlenecks(outcome), tally.sourceCoreSeconds, tally.targetCoreSeconds,
+        List<Bottleneck> bottlenecks =
+                outcome == Outcome.STALLED ? List.of(bottleneck(limitedBy, 1.0)) : tally.bottlenecks(this);
+        return new MigrationResult(serial, outcome, startedAt, now, total, released, Math.min(suspended, total),
+                tally.overheadSeconds, tally.rawBytes, tally.wireBytes, tally.liveRounds, tally.liveSeconds,
+                List.copyOf(rounds), lastPass, residue, estimate, threshold, residueLimit, stopReason, stopRule,
+                bottlenecks, tally.sourceCoreSeconds, tally.targetCoreSeconds,
                 throttling.startedAt < 0 ? OptionalDouble.empty() : OptionalDouble.of(throttling.startedAt),
                 throttling.theta);
-    }
-
-    private List<Bottleneck> bottlenecks(Outcome outcome) {
-        return outcome == Outcome.STALLED ? List.of(bottleneck(still ? stillBy : limitedBy, 1.0)) : tally.bottlenecks(this);
     }
 }

@@ -19,8 +19,12 @@ final class Tally {
     double passRaw;
     double passWire;
     private double[] bound = new double[16];
-    private double[] boundInPass = new double[16];
     private int codes;
+    /** In this pass: time bound by the last cause, and by those before it. */
+    private int lastCode;
+    private double lastSeconds;
+    private boolean mixed;
+    private double[] earlier = new double[16];
 
     void begin(int resources) {
         liveRounds = 0;
@@ -33,9 +37,13 @@ final class Tally {
         codes = Flow.FIRST_RESOURCE + resources;
         if (bound.length < codes) {
             bound = new double[codes];
-            boundInPass = new double[codes];
+            earlier = new double[codes];
         }
         Arrays.fill(bound, 0, codes, 0.0);
+        Arrays.fill(earlier, 0.0);
+        mixed = false;
+        lastCode = 0;
+        lastSeconds = 0.0;
         beginPass();
     }
 
@@ -43,7 +51,6 @@ final class Tally {
         passSeconds = 0.0;
         passRaw = 0.0;
         passWire = 0.0;
-        Arrays.fill(boundInPass, 0, codes, 0.0);
     }
 
     void sent(double seconds, double raw, double wire) {
@@ -60,14 +67,26 @@ final class Tally {
     }
 
     void bound(int code, double seconds) {
-        boundInPass[code] += seconds;
+        if (code != lastCode) {
+            earlier[lastCode] += lastSeconds;
+            mixed = true;
+            lastCode = code;
+            lastSeconds = 0.0;
+        }
+        lastSeconds += seconds;
     }
 
     /** Books the time of the pass on what was binding, or all of it on the guest's writing. */
     void endPass(boolean guestWrites) {
-        for (int i = 0; i < codes; i++) {
-            bound[guestWrites ? Bottleneck.Kind.GUEST_WRITES.ordinal() : i] += boundInPass[i];
-            boundInPass[i] = 0.0;
+        int writes = Bottleneck.Kind.GUEST_WRITES.ordinal();
+        bound[guestWrites ? writes : lastCode] += lastSeconds;
+        lastSeconds = 0.0;
+        if (mixed) {
+            for (int i = 0; i < codes; i++) {
+                bound[guestWrites ? writes : i] += earlier[i];
+                earlier[i] = 0.0;
+            }
+            mixed = false;
         }
     }
 
