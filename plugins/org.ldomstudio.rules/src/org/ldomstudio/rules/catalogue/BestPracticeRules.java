@@ -218,7 +218,7 @@ final class BestPracticeRules {
         if (application.isEmpty()) {
             return Answer.NOT_APPLICABLE;
         }
-        return Reasons.of(INFO).problem("%s is a node of the %s cluster %s: stopped it moves almost instantly.".formatted(
+        return Reasons.of(INFO).problem("%1$s is a node of cluster %3$s (%2$s): stopped, it moves almost instantly.".formatted(
                         m.guest().name(), application.get().getClusterKind().getLiteral(), application.get().getName()),
                 m.guest().application().place(), List.of(new Related(Place.of(application.get()), "the cluster")),
                 StepFixes.cold("MIG-BP-011", m)).answer();

@@ -84,7 +84,8 @@ final class ConsoleRules {
         }
         long used = m.target().guests().stream().filter(Resources::holdsResources).count();
         if (used >= ports) {
-            reasons.problem("All %s of %s are in use.".formatted(Words.count(ports, "console port"), m.target().name()),
+            reasons.problem("%s has %s and as many active or bound guests: none is free for %s.".formatted(
+                            m.target().name(), Words.count(ports, "console port"), m.guest().name()),
                     Place.of(vccs.getFirst()), List.of(new Related(Place.of(m.target().server()), "the target")),
                     ServiceFixes.widenPorts("MIG-CONS-002", vccs.getFirst()));
         }

@@ -192,7 +192,7 @@ final class FujitsuRules {
             }
         }
         if (!unprepared.isEmpty()) {
-            reasons.problem("%s on %s run Solaris 11.3 or newer and state no lines of /etc/system.".formatted(
+            reasons.problem("On %2$s, Solaris 11.3 or newer runs without stated lines of /etc/system in %1$s.".formatted(
                     Words.list(unprepared), m.source().name()), Place.of(m.source().server()));
         }
         return reasons.answer();

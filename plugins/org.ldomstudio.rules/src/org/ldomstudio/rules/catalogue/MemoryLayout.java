@@ -73,8 +73,15 @@ record MemoryLayout(Migration m, List<Block> blocks, List<Segment> free) {
         return usable ? Optional.of(address.value().longValueExact()) : Optional.empty();
     }
 
-    /** Returns whether earlier steps have changed what the target's domains hold, or the guest's memory, since blocks were captured. */
+    /**
+     * Returns whether the captured blocks are out of date: those of the guest are not its memory, or earlier steps have changed its
+     * memory or what the target's domains hold.
+     */
     boolean isStale() {
+        long sum = blocks.stream().mapToLong(Block::size).sum();
+        if (!m.guest().memory().isKnownAnd(memory -> memory == sum)) {
+            return true;
+        }
         SiteFacts captured = SiteFacts.of(SiteState.initial(m.site().state().index()));
         long then = captured.resources(captured.state().server(m.target().server())).memory().atMost();
         boolean guestChanged = !captured.state().guest(m.guest().domain()).memory().known().equals(m.guest().memory().known());

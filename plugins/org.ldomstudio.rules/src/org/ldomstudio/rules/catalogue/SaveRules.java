@@ -153,9 +153,9 @@ final class SaveRules {
             return Answer.NOT_APPLICABLE;
         }
         Optional<Quantity> timeout = Optional.ofNullable(application.get().getHeartbeatTimeout());
-        return Reasons.of(WARNING).problem("%s is a node of the %s cluster %s%s; it is suspended for a while.".formatted(m.guest().name(),
+        return Reasons.of(WARNING).problem("%1$s is a node of cluster %3$s (%2$s)%4$s; a live migration suspends it for a while.".formatted(m.guest().name(),
                         application.get().getClusterKind().getLiteral(), application.get().getName(),
-                        timeout.map(time -> ", which misses heartbeats after " + time).orElse("")),
+                        timeout.map(time -> ", which takes a node for dead after " + time).orElse("")),
                 m.guest().application().place(), List.of(new Related(Place.of(application.get()), "the cluster")),
                 StepFixes.drainAround("MIG-CLU-001", m)).answer();
     }

@@ -152,13 +152,13 @@ final class StateRules {
         Reasons reasons = Reasons.of(INFO);
         Resources resources = m.site().resources(m.target());
         m.guest().memory().known().filter(resources.memory()::isLessThan).ifPresent(memory -> reasons.problem(
-                "%s moves, but cannot be bound on %s: it needs %s, %s free.".formatted(m.guest().name(), m.target().name(),
-                        Words.size(memory), Words.size(Math.max(0, resources.memory().atMost())) + " is"), m.guest().memory().place()));
+                "%s moves, but cannot be bound on %s: it needs %s and finds %s free.".formatted(m.guest().name(),
+                        m.target().name(), Words.size(memory), Words.size(Math.max(0, resources.memory().atMost()))), m.guest().memory().place()));
         Optional<Integer> threads = m.target().threadsPerCore().known();
         m.guest().cpu().known().filter(cpu -> threads.isPresent())
                 .map(cpu -> cpu.strands(threads.orElseThrow()))
                 .filter(resources.strands()::isLessThan)
-                .ifPresent(strands -> reasons.problem("%s moves, but cannot be bound on %s: it needs %s, %d are free.".formatted(
+                .ifPresent(strands -> reasons.problem("%s moves, but cannot be bound on %s: it needs %s and finds %d free.".formatted(
                         m.guest().name(), m.target().name(), Words.count(strands, "virtual CPU"), Math.max(0, resources.strands().atMost())),
                         m.guest().cpu().place()));
         return reasons.answer();
