@@ -61,7 +61,7 @@ final class Layout {
             }
             put(index, inline || empty ? " " : lines(index, inner, "\n" + " ".repeat(indent())));
         } else if (token.kind() == Kind.END) {
-            put(index, index == 0 && token.comments().isEmpty() ? "" : lines(index, 0, index == 0 ? "" : "\n"));
+            put(index, index == 0 && token.comments().isEmpty() ? "" : lines(index, 0, "\n"));
         } else if (token.kind() == Kind.START) {
             put(index, statementGap(index));
         } else {

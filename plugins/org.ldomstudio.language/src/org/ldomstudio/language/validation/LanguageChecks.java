@@ -65,6 +65,12 @@ public final class LanguageChecks {
         checks.put("statements", new StatementChecks());
         checks.put("duplicates", new DuplicateChecks());
         checks.put("structure", new StructureChecks());
+        checks.put("capacity", new CapacityChecks());
+        checks.put("identities", new IdentityChecks());
+        checks.put("disks", new DiskChecks());
+        checks.put("networks", new NetworkChecks());
+        checks.put("workloads", new WorkloadChecks());
+        checks.put("plans", new PlanChecks());
         return checks;
     }
 }
