@@ -1,7 +1,7 @@
 # Copyright (c) 2026 LDom Studio contributors
 # SPDX-License-Identifier: EPL-2.0
 #
-# Building for ../../ldom-studio, which reads this file: it sets root, work, jdk and release and offers fail.
+# Building for ../../ldom-studio, which reads this file: it sets root, work, jdk, release and java_options and offers fail.
 # shellcheck shell=sh disable=SC2154
 
 maven_version=3.9.11
@@ -113,7 +113,7 @@ install_cli() {
     done
 }
 
-# Records what a typical command loads, once per JDK, so that later starts are fast. Without it everything still works;
+# Records what the usual commands load, once per JDK, so that later starts are fast. Without it everything still works;
 # an empty cache file says that recording failed.
 prepare_start() {
     lock_work
@@ -124,12 +124,9 @@ prepare_start() {
         else
             record=-XX:ArchiveClassesAtExit=$cache.new
         fi
-        set -- -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED
-        if [ "$release" -ge 24 ]; then
-            set -- --sun-misc-unsafe-memory-access=allow "$@"
-        fi
-        "$jdk/bin/java" "$record" "$@" -cp "$folder/ldom-studio.jar" org.ldomstudio.cli.Main \
-            simulate "$root/examples/quickstart" > "$work/start.log" 2>&1 < /dev/null 9>&- || true
+        # shellcheck disable=SC2086 # options without blanks
+        "$jdk/bin/java" "$record" $java_options -cp "$folder/ldom-studio.jar" org.ldomstudio.cli.Rehearsal \
+            "$root/examples/quickstart" > "$work/start.log" 2>&1 < /dev/null 9>&- || true
         [ -s "$cache.new" ] || : > "$cache.new"
         mv "$cache.new" "$cache"
     fi

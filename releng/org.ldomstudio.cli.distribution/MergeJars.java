@@ -10,19 +10,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.ClassVisitor;
+import org.objectweb.asm.ClassWriter;
+import org.objectweb.asm.MethodVisitor;
+import org.objectweb.asm.Opcodes;
+import org.objectweb.asm.commons.JSRInlinerAdapter;
 
 /**
  * Merges the jars that a file lists into one: {@code java MergeJars.java LIST OUTPUT MAIN_CLASS VERSION}.
  *
- * <p>One jar without signatures starts fastest, and the JDK's ahead-of-time cache takes nothing but jars. Entries are
- * sorted, not compressed and carry a fixed time, so that the same input gives the same bytes.
+ * <p>One jar without signatures starts fastest, and the JDK's ahead-of-time cache takes nothing but jars. That cache
+ * leaves out classes in the format of Java 5 and before and all that extend them, among them the parser; such classes
+ * are written anew in the format of Java 8. Entries are sorted, not compressed and carry a fixed time, so that the same
+ * input gives the same bytes. Needs ASM on the class path.
  */
 final class MergeJars {
 
@@ -56,7 +66,7 @@ final class MergeJars {
                 ZipOutputStream zip = new ZipOutputStream(file)) {
             write(zip, "META-INF/MANIFEST.MF", manifest(args[2], args[3]));
             for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                write(zip, entry.getKey(), entry.getValue());
+                write(zip, entry.getKey(), modernized(entry.getKey(), entry.getValue(), entries));
             }
         }
         Files.move(part, output, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -89,6 +99,58 @@ final class MergeJars {
     private static byte[] bytes(ZipFile zip, ZipEntry entry) throws IOException {
         try (InputStream in = zip.getInputStream(entry)) {
             return in.readAllBytes();
+        }
+    }
+
+    private static byte[] modernized(String name, byte[] content, Map<String, byte[]> entries) {
+        boolean old = name.endsWith(".class") && (((content[6] & 0xff) << 8) | (content[7] & 0xff)) < Opcodes.V1_6;
+        return old ? withFrames(content, entries) : content;
+    }
+
+    private static byte[] withFrames(byte[] content, Map<String, byte[]> entries) {
+        ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_FRAMES) {
+            @Override
+            protected String getCommonSuperClass(String first, String second) {
+                Set<String> supers = new LinkedHashSet<>();
+                for (String type = first; type != null; type = superName(type, entries)) {
+                    supers.add(type);
+                }
+                String type = second;
+                while (type != null && !supers.contains(type)) {
+                    type = superName(type, entries);
+                }
+                return type == null ? "java/lang/Object" : type;
+            }
+        };
+        new ClassReader(content)
+                .accept(
+                        new ClassVisitor(Opcodes.ASM9, writer) {
+                            @Override
+                            public void visit(int v, int access, String name, String sig, String sup, String[] types) {
+                                super.visit(Opcodes.V1_8, access, name, sig, sup, types);
+                            }
+
+                            @Override
+                            public MethodVisitor visitMethod(int access, String name, String d, String sig, String[] e) {
+                                MethodVisitor next = super.visitMethod(access, name, d, sig, e);
+                                return new JSRInlinerAdapter(next, access, name, d, sig, e);
+                            }
+                        },
+                        ClassReader.SKIP_FRAMES);
+        return writer.toByteArray();
+    }
+
+    /** Look a superclass up among the merged classes, then in the JDK; an interface counts as a plain object. */
+    private static String superName(String type, Map<String, byte[]> entries) {
+        byte[] content = entries.get(type + ".class");
+        if (content != null) {
+            return new ClassReader(content).getSuperName();
+        }
+        try {
+            Class<?> found = Class.forName(type.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
+            return found.getSuperclass() == null ? null : found.getSuperclass().getName().replace('.', '/');
+        } catch (ClassNotFoundException e) {
+            return "java/lang/Object".equals(type) ? null : "java/lang/Object";
         }
     }
 
