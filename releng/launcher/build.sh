@@ -1,7 +1,8 @@
 # Copyright (c) 2026 LDom Studio contributors
 # SPDX-License-Identifier: EPL-2.0
 #
-# Building for ../../ldom-studio, which reads this file: it sets root, work, jdk, release and java_options and offers fail.
+# Building for ../../ldom-studio, which reads this file: it sets root, work, jdk, release and java_options and offers
+# fail.
 # shellcheck shell=sh disable=SC2154
 
 maven_version=3.9.11
@@ -39,7 +40,8 @@ find_maven() {
     mkdir -p "$work/fetch/.mvn"
     if ! (cd "$work/fetch" && exec mvn -B org.apache.maven.plugins:maven-dependency-plugin:3.8.1:unpack \
         "-Dartifact=org.apache.maven:apache-maven:$maven_version:zip:bin" "-DoutputDirectory=$work/fetch/unpacked" \
-        9>&-) > "$work/maven.log" 2>&1 < /dev/null || [ ! -x "$work/fetch/unpacked/apache-maven-$maven_version/bin/mvn" ]; then
+        9>&-) > "$work/maven.log" 2>&1 < /dev/null ||
+        [ ! -x "$work/fetch/unpacked/apache-maven-$maven_version/bin/mvn" ]; then
         fail "Maven $maven_version could not be fetched; is the network there? Log: $work/maven.log"
     fi
     mv "$work/fetch/unpacked/apache-maven-$maven_version" "$work/"

@@ -38,9 +38,9 @@ final class MergeJars {
 
     /** What nothing reads outside Eclipse, signatures (void after merging), and documentation. */
     private static final Pattern LEFT_OUT = Pattern.compile("META-INF/(?!services/[^/]+$|versions/).*"
-            + "|.*/|(.*/)?module-info\\.class|plugin\\.xml|fragment\\.properties|profile\\.list|OSGI-.*|(about|notice).*"
-            + "|[^/]+\\.(html|mappings|exsd|md|txt|ini|options)|\\.(api_description|options)|(schema|docs|src|images)/.*"
-            + "|.*\\.(profile|_trace|melk)|.*/package\\.html");
+        + "|.*/|(.*/)?module-info\\.class|plugin\\.xml|fragment\\.properties|profile\\.list|OSGI-.*|(about|notice).*"
+        + "|[^/]+\\.(html|mappings|exsd|md|txt|ini|options)|\\.(api_description|options)|(schema|docs|src|images)/.*"
+        + "|.*\\.(profile|_trace|melk)|.*/package\\.html");
 
     /** Files that several jars have and whose contents add up. */
     private static final Pattern JOINED = Pattern.compile("plugin\\.properties|META-INF/services/.*");
@@ -131,7 +131,8 @@ final class MergeJars {
                             }
 
                             @Override
-                            public MethodVisitor visitMethod(int access, String name, String d, String sig, String[] e) {
+                            public MethodVisitor visitMethod(
+                                    int access, String name, String d, String sig, String[] e) {
                                 MethodVisitor next = super.visitMethod(access, name, d, sig, e);
                                 return new JSRInlinerAdapter(next, access, name, d, sig, e);
                             }
@@ -148,7 +149,9 @@ final class MergeJars {
         }
         try {
             Class<?> found = Class.forName(type.replace('/', '.'), false, ClassLoader.getPlatformClassLoader());
-            return found.getSuperclass() == null ? null : found.getSuperclass().getName().replace('.', '/');
+            return found.getSuperclass() == null
+                    ? null
+                    : found.getSuperclass().getName().replace('.', '/');
         } catch (ClassNotFoundException e) {
             return "java/lang/Object".equals(type) ? null : "java/lang/Object";
         }
