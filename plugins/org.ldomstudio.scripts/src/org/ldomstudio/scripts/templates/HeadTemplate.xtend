@@ -40,6 +40,7 @@ final class HeadTemplate {
         last=«script.steps.size»
         from=1
         step=
+        asked=
         dry_run=no
         yes=no
     '''

@@ -42,6 +42,7 @@ is_private() { # LINE-OF-LS-LN USER: whether only that user may read or write it
 
 begin() { # NUMBER TITLE: start a step; false when it is not to be done
     step=$1
+    forget
     if [ "$1" -lt "$from" ]; then
         say "Step $1 of $last is left out because of --from: $2"
         return 1
@@ -65,6 +66,7 @@ finish() { # end the step
 
 begin_undo() { # NUMBER TITLE: start to take a step back; false when it was never begun, or is not to be taken back
     step=$1
+    forget
     [ "$1" -ge "$from" ] || return 1
     if [ "$dry_run" = no ] && [ -f "$journal" ] && ! is_noted 'done' "$1" && ! is_noted started "$1"; then
         return 1
@@ -152,6 +154,7 @@ confirm() { # QUESTION: go on only when a person, or --yes, says so
 by_hand() { # TEXT: a person has to do something; --yes does not answer for that person
     say "BY HAND: $1"
     [ "$dry_run" = no ] || return 0
+    forget
     printf 'Type done when it is done: '
     read -r reply || reply=
     [ "$reply" = 'done' ] || give_up "this was not done by hand: $1"
@@ -190,6 +193,7 @@ run() { # SERVER WORD...: run a command that changes something
     say "[$run_server] $(quoted "$@")"
     [ "$dry_run" = no ] || return 0
     note_change
+    forget
     if run_output=$(on "$run_server" "$@" 2>&1); then
         show_output "$run_output"
         return 0
@@ -231,17 +235,29 @@ need() { # TEST WORD...: stop unless it is so
     fi
 }
 
-ask() { # SERVER WORD...: puts what a command prints into $answer; stops when it fails
+ask() { # SERVER WORD...: puts what a command prints into $answer; gives up when it fails; asks once until something may change
+    [ "$asked" != "$*" ] || return 0
+    forget
     ask_server=$1
+    asking=$*
     shift
     answer=$(on "$ask_server" "$@") || give_up "cannot ask $ask_server: $(quoted "$@") failed. Is its control domain up, and may you log in?"
+    asked=$asking
+}
+
+forget() { # what was asked last: something may have changed since
+    asked=
 }
 
 ask_kindly() { # SERVER WORD...: as ask, for listings that end with 1 when there is nothing to list
+    [ "$asked" != "$*" ] || return 0
+    forget
     ask_server=$1
+    asking=$*
     shift
     answer=$(on "$ask_server" "$@")
     [ "$?" -le 1 ] || give_up "cannot ask $ask_server: $(quoted "$@") failed."
+    asked=$asking
 }
 
 field() { # LINE KEY: puts the value of a key into $value; false when the line does not have it
@@ -518,6 +534,7 @@ need_reboot() { # SERVER: end here until the control domain has been rebooted, i
 
 settle() { # SERVER DOMAIN: wait while a migration of the domain is under way, begun by whomever
     while :; do
+        forget
         look_at "$1" "$2"
         case $flags in
         ?????[st]) say "A migration of $2 is under way on $1; waiting." ;;
@@ -647,7 +664,6 @@ is_release() { # SERVER RELEASE: of the Logical Domains Manager
 
 has_ntp() { # SERVER: whether the clock of the control domain is set by NTP
     is_online "$1" svc:/network/ntp:default || is_online "$1" svc:/network/ntp4:default
-    [ "$answer" = online ]
 }
 
 has_console_service() { # SERVER: any virtual console concentrator
@@ -702,7 +718,7 @@ is_settled() { # SERVER DOMAIN: neither a delayed reconfiguration nor a migratio
 }
 
 is_online() { # SERVER SERVICE: an SMF service
-    answer=$(on "$1" svcs -H -o state "$2" 2>/dev/null) || answer=missing
-    expected="the service $2 on $1 should be online" found="it is $answer"
-    [ "$answer" = online ]
+    service_state=$(on "$1" svcs -H -o state "$2" 2>/dev/null) || service_state=missing
+    expected="the service $2 on $1 should be online" found="it is $service_state"
+    [ "$service_state" = online ]
 }

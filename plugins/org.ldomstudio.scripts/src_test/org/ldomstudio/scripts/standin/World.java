@@ -25,7 +25,7 @@ final class World {
     long slowMillis;
     /** Commands that change something, as {@code server: words}, in the order in which they succeeded. */
     final List<String> changes = new ArrayList<>();
-    /** Commands that were refused. */
+    /** Changes and dry runs that were refused. */
     final List<String> refusals = new ArrayList<>();
     /** The process group dies with that change, counted from 1; 0: never. */
     int killAtChange;
@@ -78,7 +78,9 @@ final class World {
             }
             return reply;
         } catch (LdmError refusal) {
-            refusals.add(text + " -> " + refusal.getMessage());
+            if (changes || words.contains("-n")) {
+                refusals.add(text + " -> " + refusal.getMessage());
+            }
             return Reply.failed(1, refusal.getMessage());
         }
     }
