@@ -18,15 +18,16 @@ import org.ldomstudio.language.ide.edits.ElementText.Written;
  */
 final class BodyInsertion {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 120;
 
     /**
      * A new statement.
      *
      * @param part what the grammar says about it
+     * @param next the statement that it goes before; empty for behind those of its kind
      * @param text makes the text for an indentation
      */
-    record Line(AbstractElement part, UnaryOperator<String> text) {}
+    record Line(AbstractElement part, Optional<Written> next, UnaryOperator<String> text) {}
 
     private final ElementText owner;
     private final TextLayout layout;
@@ -41,21 +42,42 @@ final class BodyInsertion {
         if (lines.isEmpty()) {
             return List.of();
         }
-        if (!owner.shape().hasBody()) {
-            return List.of(atEndOfFile(lines));
+        List<TextEdit> edits = new ArrayList<>();
+        List<Line> inOrder = new ArrayList<>();
+        for (Line line : lines) {
+            line.next().ifPresentOrElse(next -> edits.add(before(next, line)), () -> inOrder.add(line));
         }
-        List<Line> inOrder = new ArrayList<>(lines);
+        if (inOrder.isEmpty()) {
+            return edits;
+        }
+        if (!owner.shape().hasBody()) {
+            edits.add(atEndOfFile(inOrder));
+            return edits;
+        }
         inOrder.sort(Comparator.comparingInt(line -> owner.shape().rank(line.part())));
         if (owner.open().isEmpty()) {
-            return List.of(newBody(inOrder));
+            edits.add(newBody(inOrder));
+            return edits;
         }
         Map<Integer, List<Line>> byAnchor = new LinkedHashMap<>();
         for (Line line : inOrder) {
-            byAnchor.computeIfAbsent(anchor(line.part()), key -> new ArrayList<>()).add(line);
+            byAnchor.computeIfAbsent(anchor(line.part()), key -> new ArrayList<>())
+                    .add(line);
         }
-        List<TextEdit> edits = new ArrayList<>();
         byAnchor.forEach((anchor, group) -> edits.add(insertion(anchor, group)));
         return edits;
+    }
+
+    private TextEdit before(Written next, Line line) {
+        if (!layout.beginsLine(next.offset())) {
+            String indentation = layout.indentation(next.offset()) + TextLayout.STEP;
+            return TextEdit.insert(next.offset(), line.text().apply(indentation) + "  ");
+        }
+        String indentation = layout.indentation(next.offset());
+        String gap = owner.shape().hasBody() ? "" : layout.newLine();
+        return TextEdit.insert(
+                layout.startWithComments(next.offset()),
+                indentation + line.text().apply(indentation) + layout.newLine() + gap);
     }
 
     /** Returns the end of the statement, or of the opening brace, that the new statement follows. */
@@ -89,7 +111,9 @@ final class BodyInsertion {
         if (onLines && lineEnd.isPresent()) {
             String indentation = statementIndentation();
             StringBuilder text = new StringBuilder();
-            lines.forEach(line -> text.append(layout.newLine()).append(indentation).append(line.text().apply(indentation)));
+            lines.forEach(line -> text.append(layout.newLine())
+                    .append(indentation)
+                    .append(line.text().apply(indentation)));
             return TextEdit.insert(lineEnd.get(), text.toString());
         }
         return onOneLine(anchor, lines, close);
@@ -99,16 +123,24 @@ final class BodyInsertion {
         String indentation = layout.indentation(anchor);
         String inner = indentation + TextLayout.STEP;
         StringBuilder text = new StringBuilder();
-        lines.forEach(line -> text.append(' ').append(line.text().apply(inner)));
+        lines.forEach(line -> text.append(isFirst(anchor) && text.isEmpty() ? " " : "  ")
+                .append(line.text().apply(inner)));
         int width = layout.lineEnd(anchor) - layout.lineStart(anchor) + text.length();
         boolean isLast = layout.skipBlanks(anchor) == close;
         if (text.indexOf("\n") < 0 && (width <= WIDTH || !isLast)) {
-            return isLast && anchor == close ? TextEdit.insert(anchor, text + " ") : TextEdit.insert(anchor, text.toString());
+            return isLast && anchor == close
+                    ? TextEdit.insert(anchor, text + " ")
+                    : TextEdit.insert(anchor, text.toString());
         }
         StringBuilder block = new StringBuilder();
-        lines.forEach(line -> block.append(layout.newLine()).append(inner).append(line.text().apply(inner)));
+        lines.forEach(line ->
+                block.append(layout.newLine()).append(inner).append(line.text().apply(inner)));
         block.append(layout.newLine()).append(isLast ? indentation : inner);
         return TextEdit.replace(anchor, layout.skipBlanks(anchor), block.toString());
+    }
+
+    private boolean isFirst(int anchor) {
+        return anchor == owner.open().orElseThrow().end();
     }
 
     private String statementIndentation() {
@@ -122,15 +154,18 @@ final class BodyInsertion {
     private TextEdit newBody(List<Line> lines) {
         String indentation = layout.indentation(owner.offset());
         String inner = indentation + TextLayout.STEP;
-        List<String> texts = lines.stream().map(line -> line.text().apply(inner)).toList();
-        String single = " { " + String.join(" ", texts) + " }";
+        List<String> texts =
+                lines.stream().map(line -> line.text().apply(inner)).toList();
+        String single = " { " + String.join("  ", texts) + " }";
         int width = layout.lineEnd(owner.end()) - layout.lineStart(owner.end()) + single.length();
         if (single.indexOf('\n') < 0 && width <= WIDTH) {
             return TextEdit.insert(owner.end(), single);
         }
         StringBuilder text = new StringBuilder(" {");
         texts.forEach(statement -> text.append(layout.newLine()).append(inner).append(statement));
-        return TextEdit.insert(owner.end(), text.append(layout.newLine()).append(indentation).append("}").toString());
+        return TextEdit.insert(
+                owner.end(),
+                text.append(layout.newLine()).append(indentation).append("}").toString());
     }
 
     /** New elements of a file come at its end, with an empty line before each. */

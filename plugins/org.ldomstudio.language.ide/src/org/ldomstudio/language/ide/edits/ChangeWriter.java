@@ -70,9 +70,9 @@ public final class ChangeWriter {
                 }
             }
             Map<URI, List<TextEdit>> byFile = new LinkedHashMap<>();
-            editors.forEach((owner, editor) -> byFile
-                    .computeIfAbsent(owner.eResource().getURI(), key -> new ArrayList<>())
-                    .addAll(editor.edits()));
+            editors.forEach(
+                    (owner, editor) -> byFile.computeIfAbsent(owner.eResource().getURI(), key -> new ArrayList<>())
+                            .addAll(editor.edits()));
             return formatted(byFile, editors.keySet());
         } catch (IllegalArgumentException impossible) {
             return new Refusal("This change cannot be written as text: " + impossible.getMessage() + ".");
@@ -86,7 +86,7 @@ public final class ChangeWriter {
             URI file = resource.getURI();
             if (!formatted.containsKey(file)) {
                 List<TextEdit> sorted = TextEdits.sorted(byFile.get(file));
-                Optional<List<TextEdit>> checked = formatter.format(text(resource), sorted);
+                Optional<List<TextEdit>> checked = formatter.format((XtextResource) resource, sorted);
                 if (checked.isEmpty()) {
                     return new Refusal("This change would leave " + file.lastSegment() + " with a syntax error.");
                 }
@@ -102,7 +102,8 @@ public final class ChangeWriter {
             return Optional.of(new Refusal("The element to change does not come from a file."));
         }
         if (Catalogue.isBuiltIn(resource.getURI())) {
-            return Optional.of(new Refusal("Built-in elements cannot be changed. Write one of your own and refer to it."));
+            return Optional.of(
+                    new Refusal("Built-in elements cannot be changed. Write one of your own and refer to it."));
         }
         if (xtext.getParseResult().hasSyntaxErrors()) {
             return Optional.of(new Refusal(
@@ -136,7 +137,7 @@ public final class ChangeWriter {
                 values.clear();
                 addStated(values, copies.ofNew(set.value()));
             }
-            case ModelChange.Add add -> values.add(copies.ofNew(add.value()));
+            case ModelChange.Add add -> add(values, add, copies.ofNew(add.value()));
             case ModelChange.Remove remove -> removeFrom(values, remove.value());
             case ModelChange.Copy copy -> values.add(copies.ofNew(copy.original()));
         }
@@ -147,6 +148,14 @@ public final class ChangeWriter {
         if (!Boolean.FALSE.equals(value)) {
             values.add(value);
         }
+    }
+
+    private static void add(List<Object> values, ModelChange.Add add, Object value) {
+        int index = add.before().map(values::indexOf).orElse(-1);
+        if (!add.feature().isMany()) {
+            values.clear();
+        }
+        values.add(index < 0 ? values.size() : index, value);
     }
 
     private static void removeFrom(List<Object> values, Object value) {
@@ -160,7 +169,13 @@ public final class ChangeWriter {
         EStructuralFeature feature = change.feature();
         switch (change) {
             case ModelChange.Set set -> owner.eSet(feature, copies.ofNew(set.value()));
-            case ModelChange.Add add -> ((Collection<Object>) owner.eGet(feature)).add(copies.ofNew(add.value()));
+            case ModelChange.Add add -> {
+                if (feature.isMany()) {
+                    add((List<Object>) owner.eGet(feature), add, copies.ofNew(add.value()));
+                } else {
+                    owner.eSet(feature, copies.ofNew(add.value()));
+                }
+            }
             case ModelChange.Copy copy -> ((Collection<Object>) owner.eGet(feature)).add(copies.ofNew(copy.original()));
             case ModelChange.Remove remove -> {
                 if (feature.isMany()) {
@@ -175,9 +190,8 @@ public final class ChangeWriter {
     /** The text of a copied element is that of its original, comments inside included. */
     private String newText(
             TextLayout layout, EObject owner, Copies copies, AbstractElement part, EObject child, String indentation) {
-        Optional<Written> original =
-                copies.unchangedOriginalOf(child).flatMap(element -> textOf(element.eContainer())
-                        .flatMap(text -> text.writtenFor(element)));
+        Optional<Written> original = copies.unchangedOriginalOf(child)
+                .flatMap(element -> textOf(element.eContainer()).flatMap(text -> text.writtenFor(element)));
         if (original.isPresent()) {
             EObject source = copies.unchangedOriginalOf(child).orElseThrow();
             return moved(TextLayout.of(text(source.eResource())), original.get(), indentation, layout.newLine());
@@ -186,7 +200,8 @@ public final class ChangeWriter {
                 .map(assignment -> owner.eClass().getEStructuralFeature(assignment.getFeature()))
                 .findFirst()
                 .orElseThrow();
-        return writer.write(part, Values.of(owner, Map.of(feature, List.of(child)))).text(indentation, layout.newLine());
+        return writer.write(part, Values.of(owner, Map.of(feature, List.of(child))))
+                .text(indentation, layout.newLine());
     }
 
     private static String moved(TextLayout source, Written original, String indentation, String newLine) {
@@ -216,9 +231,13 @@ public final class ChangeWriter {
             for (ModelChange change : changes) {
                 switch (change) {
                     case ModelChange.Set(EObject owner, EStructuralFeature feature, EObject value)
-                            when value.eContainer() == null && value.eResource() == null -> copier.copy(value);
-                    case ModelChange.Add(EObject owner, EStructuralFeature feature, EObject value)
-                            when value.eContainer() == null && value.eResource() == null -> copier.copy(value);
+                    when value.eContainer() == null && value.eResource() == null -> copier.copy(value);
+                    case ModelChange.Add(
+                            EObject owner,
+                            EStructuralFeature feature,
+                            EObject value,
+                            Optional<EObject> before)
+                    when value.eContainer() == null && value.eResource() == null -> copier.copy(value);
                     case ModelChange.Copy copy -> originals.put(copy(copy.original()), copy.original());
                     default -> {
                         // nothing new

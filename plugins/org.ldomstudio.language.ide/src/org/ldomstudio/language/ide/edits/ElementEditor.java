@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.AbstractElement;
-import org.eclipse.xtext.Alternatives;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
@@ -48,44 +48,31 @@ final class ElementEditor {
 
     /** Returns the values that a feature shall have, for changing. */
     List<Object> values(EStructuralFeature feature) {
-        return values.computeIfAbsent(
-                feature, key -> new ArrayList<>(Values.stated(written.element(), feature)));
+        return values.computeIfAbsent(feature, key -> new ArrayList<>(Values.stated(written.element(), feature)));
     }
 
     /** Drops the values of features that the grammar writes instead of this one, such as vds instead of volume. */
     void dropAlternativesOf(EStructuralFeature feature) {
-        RuleShape shape = written.shape();
-        shape.partFor(feature).ifPresent(part -> RuleShape.assignments(part, feature).forEach(assignment -> {
-            EObject branch = assignment;
-            while (branch != part && !(branch.eContainer() instanceof Alternatives)) {
-                branch = branch.eContainer();
+        for (String name : written.shape().alternativesTo(feature)) {
+            EStructuralFeature other = written.element().eClass().getEStructuralFeature(name);
+            if (other != null && written.element().eIsSet(other)) {
+                values(other).clear();
             }
-            if (branch == part) {
-                return;
-            }
-            for (AbstractElement other : ((Alternatives) branch.eContainer()).getElements()) {
-                if (other != branch) {
-                    RuleShape.assignments(other).forEach(this::clear);
-                }
-            }
-        }));
-    }
-
-    private void clear(Assignment assignment) {
-        EStructuralFeature feature =
-                written.element().eClass().getEStructuralFeature(assignment.getFeature());
-        if (feature != null && written.element().eIsSet(feature)) {
-            values(feature).clear();
         }
     }
 
     /** Returns the edits; empty when the values are those that are written. */
     List<TextEdit> edits() {
         Set<AbstractElement> parts = new LinkedHashSet<>();
-        values.keySet().forEach(feature -> parts.add(written.shape()
-                .partFor(feature)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        feature.getName() + " of " + written.element().eClass().getName() + " is never written"))));
+        for (EStructuralFeature feature : List.copyOf(values.keySet())) {
+            if (isSpread(feature)) {
+                editSpread(feature);
+            } else {
+                parts.add(written.shape()
+                        .partFor(feature)
+                        .orElseThrow(() -> new IllegalArgumentException("the text never says " + feature.getName())));
+            }
+        }
         List<Written> removed = new ArrayList<>();
         for (AbstractElement part : parts) {
             if (isListOfElements(part)) {
@@ -97,6 +84,27 @@ final class ElementEditor {
         edits.addAll(new Removal(written, layout).edits(removed, !newStatements.isEmpty()));
         edits.addAll(new BodyInsertion(written, layout).edits(newStatements));
         return edits;
+    }
+
+    /** A list may begin with a part that the grammar demands and go on with another that repeats. */
+    private boolean isSpread(EStructuralFeature feature) {
+        return written.shape().header().stream()
+                        .filter(part -> !RuleShape.assignments(part, feature).isEmpty())
+                        .count()
+                > 1;
+    }
+
+    private void editSpread(EStructuralFeature feature) {
+        List<Word> words = written.header().stream()
+                .flatMap(part -> part.values(feature).stream())
+                .toList();
+        if (words.isEmpty() || values(feature).isEmpty()) {
+            throw new IllegalArgumentException("the language demands more than is left");
+        }
+        String text = values(feature).stream()
+                .map(value -> valueText(words.getFirst(), value))
+                .collect(Collectors.joining(", "));
+        edits.add(TextEdit.replace(words.getFirst().offset(), words.getLast().end(), text));
     }
 
     /** Each of these elements is a statement of its own: {@code vdisk … vdisk …}. */
@@ -130,16 +138,24 @@ final class ElementEditor {
         before.stream()
                 .filter(child -> !after.contains(child))
                 .forEach(child -> written.writtenFor((EObject) child).ifPresent(removed::add));
-        after.stream()
-                .filter(child -> !before.contains(child))
-                .forEach(child -> newStatements.add(new BodyInsertion.Line(
-                        part, indentation -> newText.of(part, (EObject) child, indentation))));
+        for (int i = 0; i < after.size(); i++) {
+            EObject child = (EObject) after.get(i);
+            if (!before.contains(child)) {
+                Optional<Written> next = after.subList(i + 1, after.size()).stream()
+                        .filter(before::contains)
+                        .findFirst()
+                        .flatMap(sibling -> written.writtenFor((EObject) sibling));
+                newStatements.add(
+                        new BodyInsertion.Line(part, next, indentation -> newText.of(part, child, indentation)));
+            }
+        }
     }
 
     private void editPart(AbstractElement part, List<Written> removed) {
         Optional<Written> existing = written.written(part).stream().findFirst();
         List<EStructuralFeature> features = featuresOf(part);
-        boolean hasValues = features.stream().anyMatch(feature -> !valuesOf(feature).isEmpty());
+        boolean hasValues =
+                features.stream().anyMatch(feature -> !valuesOf(feature).isEmpty());
         if (existing.isEmpty()) {
             if (hasValues) {
                 insert(part);
@@ -158,7 +174,7 @@ final class ElementEditor {
 
     private void insert(AbstractElement part) {
         if (isStatement(part)) {
-            newStatements.add(new BodyInsertion.Line(part, indentation -> text(part, indentation)));
+            newStatements.add(new BodyInsertion.Line(part, Optional.empty(), indentation -> text(part, indentation)));
             return;
         }
         int rank = written.shape().rank(part);
@@ -200,15 +216,19 @@ final class ElementEditor {
     private boolean editItems(List<Object> before, List<Object> after, List<Word> words, List<TextEdit> replaced) {
         List<Object> kept = new ArrayList<>(before);
         kept.retainAll(after);
-        if (kept.isEmpty() || !after.subList(0, Math.min(kept.size(), after.size())).equals(kept)) {
+        if (kept.isEmpty()
+                || !after.subList(0, Math.min(kept.size(), after.size())).equals(kept)) {
             return false;
         }
         int firstKept = before.indexOf(kept.getFirst());
         for (int i = 0; i < before.size(); i++) {
             if (!kept.contains(before.get(i))) {
-                replaced.add(i < firstKept
-                        ? TextEdit.delete(words.get(i).offset(), words.get(i + 1).offset())
-                        : TextEdit.delete(words.get(i - 1).end(), words.get(i).end()));
+                replaced.add(
+                        i < firstKept
+                                ? TextEdit.delete(
+                                        words.get(i).offset(), words.get(i + 1).offset())
+                                : TextEdit.delete(
+                                        words.get(i - 1).end(), words.get(i).end()));
             }
         }
         Word last = words.get(before.lastIndexOf(kept.getLast()));
@@ -224,8 +244,7 @@ final class ElementEditor {
 
     private String valueText(Word word, Object value) {
         Assignment assignment = word.assignment().orElseThrow();
-        EStructuralFeature feature =
-                written.element().eClass().getEStructuralFeature(assignment.getFeature());
+        EStructuralFeature feature = written.element().eClass().getEStructuralFeature(assignment.getFeature());
         Fragment fragment = writer.write(assignment, Values.of(written.element(), Map.of(feature, List.of(value))));
         return fragment.text(layout.indentation(word.offset()), layout.newLine());
     }

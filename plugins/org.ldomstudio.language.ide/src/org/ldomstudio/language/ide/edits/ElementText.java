@@ -10,6 +10,7 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.AbstractRule;
+import org.eclipse.xtext.Action;
 import org.eclipse.xtext.Assignment;
 import org.eclipse.xtext.CrossReference;
 import org.eclipse.xtext.GrammarUtil;
@@ -128,7 +129,8 @@ final class ElementText {
     Optional<Written> writtenFor(EObject child) {
         return Stream.concat(header.stream(), statements.stream())
                 .filter(written -> written.words().stream()
-                        .anyMatch(word -> word.child().filter(found -> found == child).isPresent()))
+                        .anyMatch(word ->
+                                word.child().filter(found -> found == child).isPresent()))
                 .findFirst();
     }
 
@@ -145,18 +147,35 @@ final class ElementText {
     private void collect(ICompositeNode parent, List<Word> words) {
         for (INode child : parent.getChildren()) {
             if (child instanceof ILeafNode leaf && leaf.isHidden()
-                    || !(child.getGrammarElement() instanceof AbstractElement grammarElement)) {
+                    || !(grammarElement(child) instanceof AbstractElement grammarElement)) {
                 continue;
             }
             if (child instanceof ICompositeNode inner && isPartOfElement(grammarElement)) {
                 collect(inner, words);
             } else {
-                Optional<EObject> inside = isElement(grammarElement)
-                        ? Optional.ofNullable(NodeModelUtils.findActualSemanticObjectFor(child))
-                        : Optional.empty();
+                Optional<EObject> inside = isElement(grammarElement) ? elementIn(child) : Optional.empty();
                 words.add(new Word(child.getOffset(), child.getEndOffset(), grammarElement, inside));
             }
         }
+    }
+
+    /** Rules that only choose between others have nodes without an element. */
+    private static Optional<EObject> elementIn(INode node) {
+        for (INode each : node.getAsTreeIterable()) {
+            if (each.hasDirectSemanticElement()) {
+                return Optional.of(each.getSemanticElement());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** An action puts a node of its own around what the rule has written; the call of the rule is inside. */
+    private static EObject grammarElement(INode node) {
+        return node instanceof ICompositeNode composite
+                        && node.getGrammarElement() instanceof Action
+                        && composite.getFirstChild() != null
+                ? composite.getFirstChild().getGrammarElement()
+                : node.getGrammarElement();
     }
 
     /** A rule that is called without assignment writes the element itself, unless it is a data type. */

@@ -11,7 +11,8 @@ import java.util.List;
  */
 record Fragment(List<Piece> pieces) {
 
-    private static final int WIDTH = 100;
+    private static final int WIDTH = 120;
+    private static final int MOST_STATEMENTS_IN_A_LINE = 3;
     private static final String STEP = "  ";
 
     /** A part of a fragment. */
@@ -33,38 +34,8 @@ record Fragment(List<Piece> pieces) {
         pieces = List.copyOf(pieces);
     }
 
-    /** Returns the text on one line when it is short and simple, else with a line for each statement. */
+    /** Returns the text as {@code fmt} would write it. */
     String text(String indentation, String newLine) {
-        String line = onOneLine();
-        long bodies = pieces.stream().filter(Open.class::isInstance).count();
-        if (bodies == 0 || bodies == 1 && indentation.length() + line.length() <= WIDTH) {
-            return line;
-        }
-        return onLines(indentation, newLine);
-    }
-
-    private String onOneLine() {
-        StringBuilder text = new StringBuilder();
-        boolean first = true;
-        for (Piece piece : pieces) {
-            switch (piece) {
-                case Words words -> {
-                    append(text, words.text());
-                    first = false;
-                }
-                case Open open -> {
-                    append(text, "{");
-                    first = true;
-                }
-                case Statement statement -> text.append(first ? "" : " ");
-                case Close close -> append(text, "}");
-            }
-        }
-        return text.toString();
-    }
-
-    /** Inner bodies stay on one line when they are short and have no body themselves. */
-    private String onLines(String indentation, String newLine) {
         StringBuilder text = new StringBuilder();
         int depth = 0;
         for (int i = 0; i < pieces.size(); i++) {
@@ -72,22 +43,43 @@ record Fragment(List<Piece> pieces) {
                 case Words words -> append(text, words.text());
                 case Open open -> {
                     Fragment body = bodyAt(i);
-                    String line = body.onOneLine();
-                    int used = text.length() - Math.max(0, text.lastIndexOf(newLine));
-                    if (body.pieces.stream().filter(Open.class::isInstance).count() == 1
-                            && used + line.length() <= WIDTH && depth > 0) {
-                        append(text, line);
+                    int column = text.length() - Math.max(0, text.lastIndexOf(newLine)) + indentation.length();
+                    if (body.fitsInLine(column)) {
+                        append(text, body.onOneLine());
                         i += body.pieces.size() - 1;
                     } else {
                         append(text, "{");
                         depth++;
                     }
                 }
-                case Statement statement -> text.append(newLine).append(indentation).append(STEP.repeat(depth));
+                case Statement statement ->
+                    text.append(newLine).append(indentation).append(STEP.repeat(depth));
                 case Close close -> {
                     depth--;
-                    text.append(newLine).append(indentation).append(STEP.repeat(depth)).append("}");
+                    text.append(newLine)
+                            .append(indentation)
+                            .append(STEP.repeat(depth))
+                            .append("}");
                 }
+            }
+        }
+        return text.toString();
+    }
+
+    private boolean fitsInLine(int column) {
+        return pieces.stream().filter(Open.class::isInstance).count() == 1
+                && pieces.stream().filter(Statement.class::isInstance).count() <= MOST_STATEMENTS_IN_A_LINE
+                && column + onOneLine().length() <= WIDTH;
+    }
+
+    private String onOneLine() {
+        StringBuilder text = new StringBuilder();
+        for (Piece piece : pieces) {
+            switch (piece) {
+                case Words words -> append(text, words.text());
+                case Open open -> append(text, "{");
+                case Statement statement -> text.append(text.toString().equals("{") ? " " : "  ");
+                case Close close -> append(text, "}");
             }
         }
         return text.toString();
@@ -106,7 +98,9 @@ record Fragment(List<Piece> pieces) {
     }
 
     private static void append(StringBuilder text, String word) {
-        if (!text.isEmpty() && !Character.isWhitespace(text.charAt(text.length() - 1)) && !word.equals(",")) {
+        boolean isTight = word.equals(",") || word.equals("/");
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        if (!isTight && !Character.isWhitespace(last) && last != '/') {
             text.append(' ');
         }
         text.append(word);

@@ -51,10 +51,20 @@ final class FragmentWriter {
         return new Fragment(pieces);
     }
 
-    /** Writes one part of a header or one statement of a body, whatever the grammar says about how often it may stand. */
+    /**
+     * Writes one part of a header or one statement of a body, whatever the grammar says about how often it may stand.
+     *
+     * @throws IllegalArgumentException when a value is missing that the grammar demands, or one is left over
+     */
     Fragment write(AbstractElement part, Values values) {
+        if (!(wants(part, values) && can(part, values))) {
+            throw new IllegalArgumentException("the language demands more than is left");
+        }
         List<Fragment.Piece> pieces = new ArrayList<>();
         once(part, values, pieces);
+        if (!values.areAllWritten()) {
+            throw new IllegalArgumentException("the language has no words for these values together");
+        }
         return new Fragment(pieces);
     }
 
@@ -72,14 +82,16 @@ final class FragmentWriter {
         switch (element) {
             case Keyword keyword -> pieces.add(piece(keyword.getValue()));
             case Assignment assignment -> assign(assignment, values, pieces);
-            case Alternatives alternatives -> branch(alternatives, values).ifPresent(chosen -> {
-                if (isBody(alternatives)) {
-                    pieces.add(new Fragment.Statement());
-                }
-                often(chosen, values, pieces);
-            });
+            case Alternatives alternatives ->
+                branch(alternatives, values).ifPresent(chosen -> {
+                    if (isBody(alternatives)) {
+                        pieces.add(new Fragment.Statement());
+                    }
+                    often(chosen, values, pieces);
+                });
             case Group group -> group.getElements().forEach(part -> often(part, values, pieces));
-            case RuleCall call when call.getRule() instanceof ParserRule rule -> {
+            case RuleCall call
+            when call.getRule() instanceof ParserRule rule -> {
                 if (isBody(call)) {
                     pieces.add(new Fragment.Statement());
                 }
@@ -110,7 +122,8 @@ final class FragmentWriter {
         return switch (terminal) {
             case Keyword keyword -> keyword.getValue();
             case CrossReference reference -> names.text(reference, (EObject) value);
-            case RuleCall call when call.getRule() instanceof EnumRule rule ->
+            case RuleCall call
+            when call.getRule() instanceof EnumRule rule ->
                 literal(rule, value).orElseThrow().getLiteral().getValue();
             case RuleCall call -> converters.toString(value, call.getRule().getName());
             default -> throw new IllegalArgumentException("cannot write a value as " + terminal);
@@ -133,12 +146,15 @@ final class FragmentWriter {
     private boolean can(AbstractElement element, Values values) {
         return switch (element) {
             case Assignment assignment -> fits(assignment, values) || isOptional(assignment);
-            case RuleCall call when call.getRule() instanceof ParserRule rule ->
+            case RuleCall call
+            when call.getRule() instanceof ParserRule rule ->
                 isOptional(call) || produces(rule, values.element()) && can(rule.getAlternatives(), values);
-            case Group group -> isOptional(group) || group.getElements().stream().allMatch(part -> can(part, values));
-            case Alternatives alternatives -> isOptional(alternatives)
-                    || alternatives.getElements().stream().anyMatch(part -> can(part, values));
-            case Action action -> action.getType().getClassifier() == values.element().eClass();
+            case Group group ->
+                isOptional(group) || group.getElements().stream().allMatch(part -> can(part, values));
+            case Alternatives alternatives ->
+                isOptional(alternatives) || alternatives.getElements().stream().anyMatch(part -> can(part, values));
+            case Action action ->
+                action.getType().getClassifier() == values.element().eClass();
             default -> true;
         };
     }
@@ -156,13 +172,15 @@ final class FragmentWriter {
 
     private boolean fits(Assignment assignment, Values values) {
         Optional<Object> value = values.next(assignment.getFeature());
-        return value.isPresent() && (!(assignment.getTerminal() instanceof RuleCall call) || fits(call.getRule(), value.get()));
+        return value.isPresent()
+                && (!(assignment.getTerminal() instanceof RuleCall call) || fits(call.getRule(), value.get()));
     }
 
     private boolean fits(AbstractRule rule, Object value) {
         return switch (rule) {
             case EnumRule literals -> literal(literals, value).isPresent();
-            case ParserRule parser when value instanceof EObject child ->
+            case ParserRule parser
+            when value instanceof EObject child ->
                 produces(parser, child) && can(parser.getAlternatives(), Values.of(child));
             default -> true;
         };

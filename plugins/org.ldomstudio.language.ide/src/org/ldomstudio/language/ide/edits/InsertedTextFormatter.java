@@ -13,88 +13,80 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.common.util.URI;
-import org.eclipse.xtext.formatting2.FormatterRequest;
-import org.eclipse.xtext.formatting2.IFormatter2;
-import org.eclipse.xtext.formatting2.regionaccess.ITextRegionAccess;
-import org.eclipse.xtext.formatting2.regionaccess.ITextReplacement;
-import org.eclipse.xtext.formatting2.regionaccess.TextRegionAccessBuilder;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.XtextResourceSet;
+import org.eclipse.xtext.util.ITextRegion;
 import org.eclipse.xtext.util.LazyStringInputStream;
 import org.eclipse.xtext.util.TextRegion;
+import org.ldomstudio.language.formatting2.Formatting;
+import org.ldomstudio.model.ldom.LdomModel;
 
-/** Formats what edits insert, and nothing else. */
+/**
+ * Checks that a changed text can still be parsed, and keeps elements in the form of {@code fmt} that were in it before.
+ * Elements that were not keep their own layout.
+ */
 @Singleton
 final class InsertedTextFormatter {
 
     private final Provider<XtextResource> resources;
     private final Provider<XtextResourceSet> resourceSets;
-    private final Provider<IFormatter2> formatters;
-    private final Provider<TextRegionAccessBuilder> regions;
+    private final Formatting formatting;
 
     @Inject
     InsertedTextFormatter(
-            Provider<XtextResource> resources,
-            Provider<XtextResourceSet> resourceSets,
-            Provider<IFormatter2> formatters,
-            Provider<TextRegionAccessBuilder> regions) {
+            Provider<XtextResource> resources, Provider<XtextResourceSet> resourceSets, Formatting formatting) {
         this.resources = resources;
         this.resourceSets = resourceSets;
-        this.formatters = formatters;
-        this.regions = regions;
+        this.formatting = formatting;
     }
 
     /**
-     * Returns the edits with their new text formatted; empty when the changed text could not be parsed.
+     * Returns the edits together with what the form of the text wants; empty when the changed text could not be parsed.
      *
-     * @param text the unchanged text
+     * @param original the unchanged file
      * @param edits sorted edits that do not overlap
      */
-    Optional<List<TextEdit>> format(String text, List<TextEdit> edits) {
+    Optional<List<TextEdit>> format(XtextResource original, List<TextEdit> edits) {
+        String text = original.getParseResult().getRootNode().getText();
         String changed = TextEdits.apply(edits, text);
         XtextResource resource = parse(changed);
         if (resource.getParseResult().hasSyntaxErrors()) {
             return Optional.empty();
         }
-        List<TextRegion> inserted = new ArrayList<>();
-        int shift = 0;
-        for (TextEdit edit : edits) {
-            inserted.add(new TextRegion(edit.offset() + shift, edit.replacement().length()));
-            shift += edit.replacement().length() - edit.length();
+        List<TextEdit> more = new ArrayList<>();
+        for (ITextRegion region : touchedElements(resource, edits)) {
+            int from = Edits.toOriginal(edits, region.getOffset(), false);
+            int to = Edits.toOriginal(edits, region.getOffset() + region.getLength(), true);
+            if (replacements(original, new TextRegion(from, to - from)).isEmpty()) {
+                more.addAll(replacements(resource, region));
+            }
         }
-        List<TextEdit> replacements = replacements(resource, inserted);
-        List<TextEdit> formatted = new ArrayList<>();
-        for (int i = 0; i < edits.size(); i++) {
-            formatted.add(formatted(edits.get(i), inserted.get(i), replacements));
-        }
-        return Optional.of(List.copyOf(formatted));
+        return Optional.of(Edits.together(edits, changed, TextEdits.sorted(more)));
     }
 
-    private static TextEdit formatted(TextEdit edit, TextRegion region, List<TextEdit> replacements) {
-        List<TextEdit> inside = replacements.stream()
-                .filter(replacement -> replacement.offset() >= region.getOffset()
-                        && replacement.end() <= region.getOffset() + region.getLength())
+    /** Returns the regions of the elements of the file that edits have changed, with the comments behind them. */
+    private static List<ITextRegion> touchedElements(XtextResource changed, List<TextEdit> edits) {
+        List<ITextRegion> regions = new ArrayList<>();
+        LdomModel model = (LdomModel) changed.getContents().getFirst();
+        int end = changed.getParseResult().getRootNode().getTotalEndOffset();
+        for (EObject element : model.getElements().reversed()) {
+            int start = NodeModelUtils.findActualNodeFor(element).getOffset();
+            TextRegion region = new TextRegion(start, end - start);
+            if (Edits.touchNew(edits, region)) {
+                regions.addFirst(region);
+            }
+            end = start;
+        }
+        return regions;
+    }
+
+    private List<TextEdit> replacements(XtextResource resource, ITextRegion region) {
+        return formatting.format(resource, region).stream()
                 .map(replacement -> new TextEdit(
-                        replacement.offset() - region.getOffset(), replacement.length(), replacement.replacement()))
+                        replacement.getOffset(), replacement.getLength(), replacement.getReplacementText()))
                 .toList();
-        return new TextEdit(edit.offset(), edit.length(), TextEdits.apply(TextEdits.sorted(inside), edit.replacement()));
-    }
-
-    private List<TextEdit> replacements(XtextResource resource, List<TextRegion> inserted) {
-        ITextRegionAccess access = regions.get().forNodeModel(resource).create();
-        FormatterRequest request = new FormatterRequest();
-        request.setTextRegionAccess(access);
-        inserted.stream().filter(region -> region.getLength() > 0).forEach(request::addRegion);
-        if (request.getRegions().isEmpty()) {
-            return List.of();
-        }
-        return formatters.get().format(request).stream()
-                .map(InsertedTextFormatter::edit)
-                .toList();
-    }
-
-    private static TextEdit edit(ITextReplacement replacement) {
-        return new TextEdit(replacement.getOffset(), replacement.getLength(), replacement.getReplacementText());
     }
 
     private XtextResource parse(String text) {

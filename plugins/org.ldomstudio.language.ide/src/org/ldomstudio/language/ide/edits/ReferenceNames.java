@@ -32,7 +32,9 @@ public final class ReferenceNames {
             throw new IllegalArgumentException("a reference leads to an element without name: " + target);
         }
         return switch (((RuleCall) reference.getTerminal()).getRule().getName()) {
-            case "VolumeName" -> names.toText(named.getName()) + "@" + names.toText(((Volume) named).getVds().getName());
+            case "VolumeName" ->
+                names.toText(named.getName()) + "@"
+                        + names.toText(((Volume) named).getVds().getName());
             case "Path" -> names.pathToText(named.getQualifiedName());
             default -> names.toText(named.getName());
         };

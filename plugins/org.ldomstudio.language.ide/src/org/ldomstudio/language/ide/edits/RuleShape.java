@@ -97,6 +97,27 @@ final class RuleShape {
                 .findFirst();
     }
 
+    /** Returns the names of features that the grammar writes instead of a feature, such as vds instead of volume. */
+    List<String> alternativesTo(EStructuralFeature feature) {
+        List<String> names = new ArrayList<>();
+        partFor(feature)
+                .ifPresent(part -> assignments(part, feature).forEach(assignment -> {
+                    EObject branch = assignment;
+                    while (branch != part && !(branch.eContainer() instanceof Alternatives)) {
+                        branch = branch.eContainer();
+                    }
+                    if (branch != part) {
+                        for (AbstractElement other : ((Alternatives) branch.eContainer()).getElements()) {
+                            if (other != branch) {
+                                assignments(other).forEach(each -> names.add(each.getFeature()));
+                            }
+                        }
+                    }
+                }));
+        names.remove(feature.getName());
+        return names;
+    }
+
     /** Returns the part of the header or the statement that an element of the grammar belongs to. */
     Optional<AbstractElement> partOf(EObject grammarElement) {
         for (EObject each = grammarElement; each instanceof AbstractElement; each = each.eContainer()) {
@@ -113,16 +134,19 @@ final class RuleShape {
         return inHeader >= 0 ? inHeader : header.size() + statements.indexOf(part);
     }
 
-    /** Returns whether an element of the grammar is the first word that a part writes. */
+    /** Returns whether an element of the grammar may be the first word that a part writes. */
     static boolean begins(AbstractElement part, EObject grammarElement) {
-        AbstractElement first = part;
-        while (first instanceof Group group) {
-            first = group.getElements().stream()
-                    .filter(element -> !(element instanceof Action))
-                    .findFirst()
-                    .orElseThrow();
-        }
-        return EcoreUtil.isAncestor(first, grammarElement);
+        return switch (part) {
+            case Group group ->
+                group.getElements().stream()
+                        .filter(element -> !(element instanceof Action))
+                        .findFirst()
+                        .filter(first -> begins(first, grammarElement))
+                        .isPresent();
+            case Alternatives alternatives ->
+                alternatives.getElements().stream().anyMatch(branch -> begins(branch, grammarElement));
+            default -> EcoreUtil.isAncestor(part, grammarElement);
+        };
     }
 
     /** Returns the assignments of a part to a feature. */
@@ -143,7 +167,8 @@ final class RuleShape {
 
     private static int indexOfBrace(Group group) {
         for (int i = 0; i < group.getElements().size(); i++) {
-            if (group.getElements().get(i) instanceof Keyword keyword && keyword.getValue().equals("{")) {
+            if (group.getElements().get(i) instanceof Keyword keyword
+                    && keyword.getValue().equals("{")) {
                 return i;
             }
         }
@@ -154,7 +179,8 @@ final class RuleShape {
         switch (element) {
             case Alternatives alternatives ->
                 alternatives.getElements().forEach(branch -> collectStatements(branch, statements));
-            case RuleCall call when call.getRule() instanceof ParserRule rule && rule.isFragment() ->
+            case RuleCall call
+            when call.getRule() instanceof ParserRule rule && rule.isFragment() ->
                 collectStatements(rule.getAlternatives(), statements);
             case Keyword brace -> {
                 // the closing one

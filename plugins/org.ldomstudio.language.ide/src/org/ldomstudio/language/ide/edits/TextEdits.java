@@ -73,8 +73,8 @@ public final class TextEdits implements ChangeResult {
      */
     public TextEdits and(TextEdits other) {
         Map<URI, List<TextEdit>> all = new LinkedHashMap<>(byFile);
-        other.byFile.forEach((file, edits) ->
-                all.merge(file, edits, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
+        other.byFile.forEach((file, edits) -> all.merge(
+                file, edits, (a, b) -> Stream.concat(a.stream(), b.stream()).toList()));
         return new TextEdits(all);
     }
 

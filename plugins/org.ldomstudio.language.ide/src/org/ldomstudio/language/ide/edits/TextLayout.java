@@ -23,6 +23,24 @@ record TextLayout(String text, String newLine) {
         return text.lastIndexOf('\n', offset - 1) + 1;
     }
 
+    /** Returns where the line begins that a position is in, or the first of the comment lines directly above it. */
+    int startWithComments(int offset) {
+        int start = lineStart(offset);
+        while (start > 0) {
+            int above = lineStart(start - 1);
+            String line = text.substring(above, start).strip();
+            if (line.endsWith("*/")) {
+                above = lineStart(Math.max(0, text.lastIndexOf("/*", start)));
+            }
+            String comment = text.substring(above, start).strip();
+            if (!comment.startsWith("//") && !(comment.startsWith("/*") && line.endsWith("*/"))) {
+                return start;
+            }
+            start = above;
+        }
+        return start;
+    }
+
     /** Returns the position of the line feed or carriage return that ends the line, or the end of the text. */
     int lineEnd(int offset) {
         int end = text.indexOf('\n', offset);

@@ -62,6 +62,13 @@ final class Values {
         written.merge(element.eClass().getEStructuralFeature(featureName), 1, Integer::sum);
     }
 
+    /** Returns whether every replaced value has been written. */
+    boolean areAllWritten() {
+        return changed.entrySet().stream()
+                .allMatch(entry -> written.getOrDefault(entry.getKey(), 0)
+                        == entry.getValue().size());
+    }
+
     static List<Object> stated(EObject element, EStructuralFeature feature) {
         if (!element.eIsSet(feature)) {
             return List.of();

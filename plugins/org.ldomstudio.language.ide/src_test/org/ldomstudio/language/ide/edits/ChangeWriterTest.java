@@ -46,22 +46,21 @@ class ChangeWriterTest {
 
     private static final ChangeWriter WRITER = LdomLoader.services().getInstance(ChangeWriter.class);
 
-    private static final String TWO_SERVERS =
-            """
-            storage san fc
-            server a {
-              control domain {
-                vds primary-vds0 {
-                  volume root on san "/dev/dsk/c0"     // the first one
-                  volume data on san "/dev/dsk/c1" {
-                    unit "6"
-                    options excl
-                  }
-                }
+    private static final String TWO_SERVERS = """
+        storage san fc
+        server a {
+          control domain {
+            vds primary-vds0 {
+              volume root on san "/dev/dsk/c0"     // the first one
+              volume data on san "/dev/dsk/c1" {
+                unit "6"
+                options excl
               }
             }
-            server b { control domain { vds primary-vds0 } }
-            """;
+          }
+        }
+        server b { control domain { vds primary-vds0 } }
+        """;
 
     @Test
     void aPropertyIsReplacedByItsValueOnly() {
@@ -71,50 +70,39 @@ class ChangeWriterTest {
 
     @Test
     void aMissingPropertyGetsALineOfItsOwnInTheOrderOfTheGrammar() {
-        assertThat(changed(
-                        """
-                        guest g on s {
-                          memory 32 GiB     // enough
-                          vdisk root on vds0
-                        }
-                        """,
-                        Guest.class,
-                        GUEST__NTP,
-                        YesNo.YES))
-                .isEqualTo(
-                        """
-                        guest g on s {
-                          memory 32 GiB     // enough
-                          ntp yes
-                          vdisk root on vds0
-                        }
-                        """);
+        assertThat(changed("""
+            guest g on s {
+              memory 32 GiB     // enough
+              vdisk root on vds0
+            }
+            """, Guest.class, GUEST__NTP, YesNo.YES)).isEqualTo("""
+                guest g on s {
+                  memory 32 GiB     // enough
+                  ntp yes
+                  vdisk root on vds0
+                }
+                """);
     }
 
     @Test
     void aNewPropertyComesBehindTheLastStatementOfALine() {
-        assertThat(changed(
-                        """
-                        guest g on s {
-                          cores 4  memory 32 GiB
-                          vdisk root on vds0 {
-                            id 1
-                          }
-                        }
-                        """,
-                        Guest.class,
-                        LOGICAL_DOMAIN__OS,
-                        solaris("11.4")))
-                .isEqualTo(
-                        """
-                        guest g on s {
-                          os solaris 11.4
-                          cores 4  memory 32 GiB
-                          vdisk root on vds0 {
-                            id 1
-                          }
-                        }
-                        """);
+        assertThat(changed("""
+            guest g on s {
+              cores 4  memory 32 GiB
+              vdisk root on vds0 {
+                id 1
+              }
+            }
+            """, Guest.class, LOGICAL_DOMAIN__OS, solaris("11.4")))
+                .isEqualTo("""
+                    guest g on s {
+                      os solaris 11.4
+                      cores 4  memory 32 GiB
+                      vdisk root on vds0 {
+                        id 1
+                      }
+                    }
+                    """);
     }
 
     @Test
@@ -126,7 +114,7 @@ class ChangeWriterTest {
     @Test
     void aBodyOnOneLineStaysOnOneLine() {
         assertThat(changed("guest g { cores 4 }\n", Guest.class, GUEST__NTP, YesNo.YES))
-                .isEqualTo("guest g { cores 4 ntp yes }\n");
+                .isEqualTo("guest g { cores 4  ntp yes }\n");
     }
 
     @Test
@@ -146,7 +134,8 @@ class ChangeWriterTest {
 
     @Test
     void aWordOfTheHeaderIsTakenAway() {
-        LoadedModel model = LdomLoader.standalone().loadText("server t\nguest g\nplan p { migrate g to t cold as h }\n");
+        LoadedModel model =
+                LdomLoader.standalone().loadText("server t\nguest g\nplan p { migrate g to t cold as h }\n");
         assertThat(apply(model, new Remove(first(model, Migrate.class), MIGRATE__COLD, true)))
                 .isEqualTo("server t\nguest g\nplan p { migrate g to t as h }\n");
     }
@@ -154,17 +143,21 @@ class ChangeWriterTest {
     @Test
     void aVolumeIsCopiedToAnotherServerWithItsLayout() {
         LoadedModel model = LdomLoader.standalone().loadText(TWO_SERVERS);
-        Vds target = find(model, Server.class, "b").getDomains().getFirst().getDiskServers().getFirst();
+        Vds target = find(model, Server.class, "b")
+                .getDomains()
+                .getFirst()
+                .getDiskServers()
+                .getFirst();
         assertThat(apply(model, new Copy(target, VDS__VOLUMES, find(model, Volume.class, "root"))))
                 .isEqualTo(TWO_SERVERS.replace(
-                        "vds primary-vds0 } }",
-                        "vds primary-vds0 { volume root on san \"/dev/dsk/c0\" } } }"));
+                        "vds primary-vds0 } }", "vds primary-vds0 { volume root on san \"/dev/dsk/c0\" } } }"));
     }
 
     @Test
     void aCopyIntoAnElementThatTheSameFixAddsIsWrittenInside() {
         LoadedModel model = LdomLoader.standalone().loadText(TWO_SERVERS);
-        ControlDomain domain = (ControlDomain) find(model, Server.class, "b").getDomains().getFirst();
+        ControlDomain domain =
+                (ControlDomain) find(model, Server.class, "b").getDomains().getFirst();
         Vds vds = LdomFactory.eINSTANCE.createVds();
         vds.setName("second");
         String text = apply(
@@ -183,8 +176,13 @@ class ChangeWriterTest {
     void aChangeMayBeInAnotherFile() {
         LoadedModel model = LdomLoader.standalone()
                 .loadTexts(Map.of("a.ldom", TWO_SERVERS, "b.ldom", "server c { control domain { vds v { } } }\n"));
-        Vds target = find(model, Server.class, "c").getDomains().getFirst().getDiskServers().getFirst();
-        TextEdits edits = (TextEdits) WRITER.edits(List.of(new Copy(target, VDS__VOLUMES, find(model, Volume.class, "root"))));
+        Vds target = find(model, Server.class, "c")
+                .getDomains()
+                .getFirst()
+                .getDiskServers()
+                .getFirst();
+        TextEdits edits =
+                (TextEdits) WRITER.edits(List.of(new Copy(target, VDS__VOLUMES, find(model, Volume.class, "root"))));
         assertThat(edits.files()).containsExactly(URI.createURI("memory:/b.ldom"));
         assertThat(edits.apply(URI.createURI("memory:/b.ldom"), "server c { control domain { vds v { } } }\n"))
                 .isEqualTo("server c { control domain { vds v { volume root on san \"/dev/dsk/c0\" } } }\n");
@@ -210,10 +208,12 @@ class ChangeWriterTest {
     @Test
     void documentationGoesWithItsElement() {
         LoadedModel model = LdomLoader.standalone()
-                .loadText("guest g {\n  cores 1\n  /** The boot disk. */\n  vdisk root on v\n}\n");
+                .loadText("guest g {\n  cores 1\n\n  /** The boot disk. */\n  vdisk root on v\n  // end\n}\n");
         Guest guest = first(model, Guest.class);
-        assertThat(apply(model, new Remove(guest, GUEST__VDISKS, guest.getVdisks().getFirst())))
-                .isEqualTo("guest g {\n  cores 1\n}\n");
+        assertThat(apply(
+                        model,
+                        new Remove(guest, GUEST__VDISKS, guest.getVdisks().getFirst())))
+                .isEqualTo("guest g {\n  cores 1\n\n  // end\n}\n");
     }
 
     @Test
@@ -225,13 +225,12 @@ class ChangeWriterTest {
 
     @Test
     void listsWithCommasAreEditedItemByItem() {
-        String text =
-                """
-                storage a fc
-                storage b fc
-                storage c fc
-                server s { sees a, /* old */ b }
-                """;
+        String text = """
+            storage a fc
+            storage b fc
+            storage c fc
+            server s { sees a, /* old */ b }
+            """;
         LoadedModel model = LdomLoader.standalone().loadText(text);
         Server server = first(model, Server.class);
         Storage a = find(model, Storage.class, "a");
@@ -248,7 +247,8 @@ class ChangeWriterTest {
 
     @Test
     void oneFormOfAReferenceReplacesTheOther() {
-        LoadedModel model = LdomLoader.standalone().loadText(TWO_SERVERS + "guest root on a { vdisk x on primary-vds0 }\n");
+        LoadedModel model =
+                LdomLoader.standalone().loadText(TWO_SERVERS + "guest root on a { vdisk x on primary-vds0 }\n");
         assertThat(apply(model, new Set(first(model, Vdisk.class), VDISK__VOLUME, find(model, Volume.class, "data"))))
                 .endsWith("guest root on a { vdisk x on data@primary-vds0 }\n");
     }
@@ -273,8 +273,9 @@ class ChangeWriterTest {
         step.setCold(true);
         step.setCancelAfter(Quantity.of(10, Unit.MINUTE));
         assertThat(apply(model, new Add(first(model, Plan.class), PLAN__STEPS, step)))
-                .isEqualTo("server t\nguest g\nplan p {\n  migrate g to t\n  migrate g to t cold { cancel after 10 min }\n"
-                        + "  expect makespan below 1 h\n}\n");
+                .isEqualTo(
+                        "server t\nguest g\nplan p {\n  migrate g to t\n  migrate g to t cold { cancel after 10 min }\n"
+                                + "  expect makespan below 1 h\n}\n");
     }
 
     @Test
@@ -322,9 +323,9 @@ class ChangeWriterTest {
         assertThat(WRITER.edits(List.of(new Set(first(model, Guest.class), GUEST__NTP, YesNo.YES))))
                 .isEqualTo(new Refusal("model.ldom has syntax errors. Repair them first; then this can be done."));
         NamedElement builtIn = model.catalogue().getFirst().getElements().getFirst();
-        assertThat(WRITER.edits(List.of(new Set(builtIn, PLATFORM__SSM, YesNo.YES)))).isInstanceOf(Refusal.class);
+        assertThat(WRITER.edits(List.of(new Set(builtIn, PLATFORM__SSM, YesNo.YES))))
+                .isInstanceOf(Refusal.class);
     }
-
 
     private static OperatingSystem solaris(String version) {
         OperatingSystem os = LdomFactory.eINSTANCE.createOperatingSystem();
@@ -342,7 +343,10 @@ class ChangeWriterTest {
     private static String apply(LoadedModel model, ModelChange... changes) {
         ChangeResult result = WRITER.edits(List.of(changes));
         assertThat(result).isInstanceOf(TextEdits.class);
-        return ((TextEdits) result).apply(model.sources().getFirst().uri(), model.sources().getFirst().text());
+        return ((TextEdits) result)
+                .apply(
+                        model.sources().getFirst().uri(),
+                        model.sources().getFirst().text());
     }
 
     private static <T extends EObject> T first(LoadedModel model, Class<T> kind) {
