@@ -89,7 +89,10 @@ final class BodyInsertion {
         if (before.isEmpty()) {
             return owner.open().orElseThrow().end();
         }
-        return lastOfLine(before.get()).end();
+        int close = owner.close().map(ElementText.Word::offset).orElse(owner.end());
+        return layout.isOnLines(owner.open().orElseThrow().end(), close)
+                ? lastOfLine(before.get()).end()
+                : before.get().end();
     }
 
     /** Several statements may share a line: the new one comes behind the last of them. */
