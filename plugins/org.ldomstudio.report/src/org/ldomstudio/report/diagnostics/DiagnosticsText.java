@@ -4,6 +4,7 @@ package org.ldomstudio.report.diagnostics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.ldomstudio.report.text.Style;
 import org.ldomstudio.report.text.Texts;
 import org.ldomstudio.rules.Severity;
@@ -37,7 +38,10 @@ public final class DiagnosticsText {
                 .append(style.bold(Texts.printable(diagnostic.message())))
                 .append('\n');
         sources.line(range.file(), range.line()).ifPresent(line -> appendExcerpt(block, line, diagnostic));
-        diagnostic.why().ifPresent(why -> block.append(Texts.paragraph("  why: ", Texts.printable(why), width)));
+        diagnostic
+                .why()
+                .filter(why -> !repeats(diagnostic.message(), why))
+                .ifPresent(why -> block.append(Texts.paragraph("  why: ", Texts.printable(why), width)));
         diagnostic.hint().ifPresent(hint -> block.append(Texts.paragraph("  do:  ", Texts.printable(hint), width)));
         for (RelatedPlace related : diagnostic.related()) {
             block.append(Texts.paragraph(
@@ -78,6 +82,12 @@ public final class DiagnosticsText {
         String found = parts.isEmpty() ? style.good("nothing to complain about") : String.join(", ", parts);
         String accepted = diagnostics.accepted() > 0 ? ", " + diagnostics.accepted() + " accepted" : "";
         return Texts.count(files, "file") + ": " + found + accepted + "\n";
+    }
+
+    /** A message often ends with what the rule says in general. */
+    private static boolean repeats(String message, String why) {
+        String reason = why.endsWith(".") ? why.substring(0, why.length() - 1) : why;
+        return message.toLowerCase(Locale.ROOT).contains(reason.toLowerCase(Locale.ROOT));
     }
 
     private void appendExcerpt(StringBuilder block, String line, Diagnostic diagnostic) {

@@ -114,11 +114,7 @@ public final class SimulationText {
         }
         String end = Figures.clock(plan.clock().startSecondOfWeek() + window.getAsDouble());
         double length = plan.makespanSeconds().orElse(plan.atLeastSeconds());
-        if (length > window.getAsDouble()) {
-            text.append(style.bad("Too late: its window closes at " + end + ", "
-                            + Figures.duration(length - window.getAsDouble()) + " before it ends."))
-                    .append('\n');
-        } else if (plan.makespanSeconds().isPresent()) {
+        if (length <= window.getAsDouble() && plan.makespanSeconds().isPresent()) {
             paragraph(
                     "",
                     "Its window closes at " + end + ", " + Figures.duration(window.getAsDouble() - length)
@@ -165,7 +161,6 @@ public final class SimulationText {
                 Column.numbers("total"),
                 Column.numbers("suspended"),
                 Column.numbers("extra work"),
-                Column.numbers("memory"),
                 Column.numbers("sent"),
                 Column.numbers("rounds"),
                 Column.words("pre-copy stopped"));
@@ -185,7 +180,6 @@ public final class SimulationText {
         words.add(Figures.duration(figures.map(MigrationFigures::suspendSeconds).orElse(OptionalDouble.empty())));
         words.add(
                 Figures.duration(figures.map(MigrationFigures::overheadSeconds).orElse(OptionalDouble.empty())));
-        words.add(figures.map(each -> Figures.size(each.memoryBytes())).orElse(Figures.NONE));
         words.add(Figures.size(figures.map(MigrationFigures::bytesSent).orElse(OptionalDouble.empty())));
         words.add(figures.map(each -> Integer.toString(each.liveRounds())).orElse(Figures.NONE));
         List<Table.Cell> cells =
