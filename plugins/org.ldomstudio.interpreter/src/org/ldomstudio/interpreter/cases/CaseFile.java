@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -18,6 +19,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A file of timing cases.
@@ -26,6 +29,7 @@ import java.util.Set;
  */
 public record CaseFile(List<TimingCase> cases) {
     private static final String SHIPPED = "validation-cases.json";
+    private static final Pattern PLACE = Pattern.compile("at line (\\d+) column (\\d+)");
 
     public CaseFile {
         cases = List.copyOf(cases);
@@ -72,16 +76,14 @@ public record CaseFile(List<TimingCase> cases) {
                 throw new CaseFileException("there is more text after the end of the JSON object");
             }
             return element;
-        } catch (JsonParseException | NumberFormatException failure) {
-            throw new CaseFileException("not JSON: " + reason(failure));
+        } catch (JsonParseException | MalformedJsonException | NumberFormatException failure) {
+            throw new CaseFileException("not JSON" + place(failure));
         }
     }
 
-    /** Gson adds a link and the name of an exception, which help nobody here. */
-    private static String reason(RuntimeException failure) {
-        String message = String.valueOf(failure.getMessage());
-        String plain = message.substring(message.lastIndexOf("Exception: ") < 0 ? 0 : message.lastIndexOf("Exception: ") + 11);
-        int link = plain.indexOf("\nSee ");
-        return link < 0 ? plain : plain.substring(0, link);
+    /** Gson's own words are for programmers; only the place helps here. */
+    private static String place(Exception failure) {
+        Matcher place = PLACE.matcher(String.valueOf(failure.getMessage()));
+        return place.find() ? ": the mistake is at line " + place.group(1) + ", column " + place.group(2) : "";
     }
 }

@@ -122,7 +122,7 @@ public final class Expectations {
         List<String> uncounted = makespan.uncounted();
         return undecided(expectation, uncounted.isEmpty()
                 ? "Not every migration of the plan can be simulated."
-                : String.join(", ", uncounted) + (uncounted.size() == 1 ? " is" : " are") + " not stated.");
+                : "Not stated: " + String.join(", ", uncounted) + ".");
     }
 
     private ExpectationResult measured(Expectation expectation) {

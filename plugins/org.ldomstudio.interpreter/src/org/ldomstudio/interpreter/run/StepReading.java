@@ -68,8 +68,7 @@ public final class StepReading {
         figures.filter(known -> !known.completed()).ifPresent(known -> notes.add(
                 guest + " stays on " + from(migrate, walked) + ", but later steps assume that it has moved."));
         judgement.filter(known -> !known.refuses() && !known.undecidedBy().isEmpty()).ifPresent(known -> notes.add(
-                "Whether it is possible is not decided: " + String.join(", ", known.missing())
-                        + (known.missing().size() == 1 ? " is" : " are") + " not stated."));
+                "Whether it is possible is not decided, because not stated: " + String.join(", ", known.missing()) + "."));
         return new MigrationOutcome(
                 walked.index(),
                 Place.of(migrate),

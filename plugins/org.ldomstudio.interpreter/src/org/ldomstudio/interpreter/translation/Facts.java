@@ -44,7 +44,7 @@ final class Facts {
         }
         return missing.isEmpty()
                 ? Optional.empty()
-                : Optional.of("cannot simulate: " + enumerated() + (missing.size() == 1 ? " is" : " are") + " not stated");
+                : Optional.of("cannot simulate, because not stated: " + String.join(", ", missing));
     }
 
     /** Reads a quantity without which there is no figure. The result for an unknown one must not be used. */
@@ -96,13 +96,5 @@ final class Facts {
     double number(Quantity quantity, Place place) {
         double number = draw.of(quantity, place);
         return quantity.dimension() == Dimension.BIT_RATE ? number / BITS_PER_BYTE : number;
-    }
-
-    private String enumerated() {
-        List<String> facts = missing();
-        int last = facts.size() - 1;
-        return last == 0
-                ? facts.get(0)
-                : String.join(", ", facts.subList(0, last)) + " and " + facts.get(last);
     }
 }
