@@ -15,12 +15,16 @@ import org.ldomstudio.model.ldom.SystemDomain;
 import org.ldomstudio.model.view.GuestView;
 import org.ldomstudio.model.view.ServerView;
 import org.ldomstudio.scripts.GeneratedFiles.Omission;
+import org.ldomstudio.scripts.data.PlanJson;
+import org.ldomstudio.scripts.data.PlaybookTemplate;
 import org.ldomstudio.scripts.steps.GuestDefinition;
 import org.ldomstudio.scripts.steps.PlanRunbook;
 import org.ldomstudio.scripts.steps.Runbook;
 import org.ldomstudio.scripts.steps.Script;
 import org.ldomstudio.scripts.steps.ServerSetup;
 import org.ldomstudio.scripts.steps.Words;
+import org.ldomstudio.scripts.templates.IndexPage;
+import org.ldomstudio.scripts.templates.RunbookPage;
 import org.ldomstudio.scripts.templates.RunbookTemplate;
 import org.ldomstudio.scripts.templates.ScriptTemplate;
 
@@ -32,6 +36,7 @@ public final class ScriptGenerator {
     private final FileNames names = new FileNames();
     private final List<GeneratedFile> files = new ArrayList<>();
     private final List<Omission> omissions = new ArrayList<>();
+    private final List<String> guestOrder = new ArrayList<>();
 
     private ScriptGenerator(ScriptRequest request) {
         this.request = request;
@@ -56,10 +61,18 @@ public final class ScriptGenerator {
         if (request.formats().contains(ScriptFormat.SH)) {
             omitConcerned();
             request.site().index().servers().forEach(this::server);
-            request.site().index().guests().forEach(this::guest);
+            Masters.first(request.site()).forEach(this::guest);
         }
         request.site().index().plans().forEach(this::plan);
+        if (!files.isEmpty()) {
+            files.add(new GeneratedFile("README.md", IndexPage.of(
+                    pathsOf("setup-"), guestOrder, pathsOf("plan-"), omissions.stream().map(Omission::toString).toList()), false));
+        }
         return new GeneratedFiles(files, omissions);
+    }
+
+    private List<String> pathsOf(String prefix) {
+        return files.stream().map(GeneratedFile::path).filter(path -> path.startsWith(prefix)).sorted().toList();
     }
 
     /** Notes what errors concern first, so that the head of every file can say it. */
@@ -95,6 +108,7 @@ public final class ScriptGenerator {
                 .toList();
         script(path, "the definition script of guest " + view.name(), words ->
                 new GuestDefinition(view, server.get(), request.lines(), words).plan(path, warnings(), others));
+        files.stream().map(GeneratedFile::path).filter(path::equals).forEach(guestOrder::add);
     }
 
     private void plan(Plan plan) {
@@ -113,8 +127,19 @@ public final class ScriptGenerator {
         Runbook runbook = planner.plan(name + ".sh", warnings);
         planner.leftOut().forEach(leftOut -> omissions.add(new Omission("a step of plan " + plan.getName(), place(plan), leftOut)));
         problems(words, what);
-        if (words.problems().isEmpty() && !runbook.script().steps().isEmpty() && request.formats().contains(ScriptFormat.SH)) {
-            files.add(new GeneratedFile(name + ".sh", RunbookTemplate.of(runbook), true));
+        if (words.problems().isEmpty() && !runbook.script().steps().isEmpty()) {
+            request.formats().forEach(format -> runbook(format, name, runbook));
+        }
+    }
+
+    private void runbook(ScriptFormat format, String name, Runbook runbook) {
+        switch (format) {
+            case SH -> {
+                files.add(new GeneratedFile(name + ".sh", RunbookTemplate.of(runbook), true));
+                files.add(new GeneratedFile(name + ".md", RunbookPage.of(runbook), false));
+            }
+            case ANSIBLE -> files.add(new GeneratedFile(name + ".yml", PlaybookTemplate.of(runbook), false));
+            case JSON -> files.add(new GeneratedFile(name + ".json", PlanJson.of(runbook), false));
         }
     }
 

@@ -108,8 +108,10 @@ public final class PlanRunbook {
         String name = ShellText.line(Optional.ofNullable(plan.getName()).orElse(""));
         Script script = new Script(Script.idOf(path) + "-" + Digests.of(steps), path, "Runbook of plan " + name, lines.of(plan),
                 about(machines), allWarnings, machines, steps);
-        return new Runbook(script, name, documentation(), preflight.checks(),
-                verification.checks(state, machines.stream().map(Machine::name).toList(), saved), saved);
+        List<String> all = machines.stream().map(Machine::name).toList();
+        boolean endDiffers = !verification.checks(state, all, List.of()).equals(verification.checks(initial, all, List.of()));
+        return new Runbook(
+                script, name, documentation(), preflight.checks(), verification.checks(state, all, saved), endDiffers, saved);
     }
 
     private List<String> about(List<Machine> machines) {

@@ -12,10 +12,12 @@ import java.util.List;
  * @param documentation what the plan's author wrote about it, one visible line each
  * @param preflight what must hold before the first step
  * @param verify what must hold after the last step
+ * @param endDiffers whether what must hold after the last step does not hold before the first one
  * @param saved the servers whose configuration is saved at the end, each with the name of the configuration
  */
 public record Runbook(
-        Script script, String plan, List<String> documentation, List<Check> preflight, List<Check> verify, List<Saved> saved) {
+        Script script, String plan, List<String> documentation, List<Check> preflight, List<Check> verify,
+        boolean endDiffers, List<Saved> saved) {
 
     public Runbook {
         documentation = List.copyOf(documentation);
