@@ -93,7 +93,7 @@ build_cli() {
         # The time at which the build starts: what is edited while it runs counts as newer.
         : > "$work/cli/started"
         if ! run_maven_quietly "$work/build.log" -Dcli package; then
-            grep '^\[ERROR\]' "$work/build.log" | head -n 12 >&2 || true
+            grep -E '^\[ERROR\]|\[java\] ERROR' "$work/build.log" | head -n 12 >&2 || true
             fail "the build failed. Log: $work/build.log"
         fi
         install_cli
