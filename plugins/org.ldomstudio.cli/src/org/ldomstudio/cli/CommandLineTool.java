@@ -14,6 +14,7 @@ import org.ldomstudio.cli.commands.ExplainCommand;
 import org.ldomstudio.cli.commands.FmtCommand;
 import org.ldomstudio.cli.commands.GenerateCommand;
 import org.ldomstudio.cli.commands.SimulateCommand;
+import org.ldomstudio.cli.commands.ValidateEngineCommand;
 import org.ldomstudio.cli.run.Choice;
 import org.ldomstudio.cli.run.Command;
 import org.ldomstudio.cli.run.ExitStatus;
@@ -50,6 +51,7 @@ public final class CommandLineTool {
         commands.put("generate", GenerateCommand::new);
         commands.put("fmt", FmtCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("validate-engine", ValidateEngineCommand::new);
         return commands;
     }
 

@@ -11,6 +11,7 @@ import org.ldomstudio.cli.run.Format;
 import org.ldomstudio.cli.run.Options;
 import org.ldomstudio.cli.run.ProductVersion;
 import org.ldomstudio.cli.run.Session;
+import org.ldomstudio.cli.run.Trouble;
 import org.ldomstudio.model.view.SiteState;
 import org.ldomstudio.report.diagnostics.Diagnostics;
 import org.ldomstudio.report.diagnostics.DiagnosticsJson;
@@ -30,6 +31,8 @@ import picocli.CommandLine.ParseResult;
 public final class CheckCommand implements Command {
 
     private static final String MATRIX = "--matrix";
+    private static final String FIX = "--fix";
+    private static final String DIFF = "--diff";
     private static final String FAIL_ON = "--fail-on";
 
     @Override
@@ -40,6 +43,8 @@ public final class CheckCommand implements Command {
                         "Checks a model: syntax, names, values, and whether every planned migration is possible.", "");
         spec.addPositional(Options.files());
         spec.addOption(Options.flag(MATRIX, "Also show which guest can go where."));
+        spec.addOption(Options.flag(FIX, "Make the safe fixes in the files, then check."));
+        spec.addOption(Options.flag(DIFF, "With --fix: write nothing, show what would change."));
         spec.addOption(Options.value(
                 FAIL_ON, "SEVERITY", "End with status 1 from this severity on: error (default) or warning."));
         return spec;
@@ -53,7 +58,19 @@ public final class CheckCommand implements Command {
     @Override
     public ExitStatus run(ParseResult parsed, Session session) {
         String failOn = Choice.of(FAIL_ON, Options.valueOf(parsed, FAIL_ON, "error"), List.of("error", "warning"));
+        boolean fix = Options.isGiven(parsed, FIX);
+        boolean diff = Options.isGiven(parsed, DIFF);
+        if (diff && !fix) {
+            throw new Trouble(DIFF + " shows what " + FIX + " would change; give both.");
+        }
         Site site = Site.read(parsed, session);
+        if (diff) {
+            Fixing.of(site, site.severities(session)).show(session);
+            return ExitStatus.foundIf(fails(site.check(session), failOn));
+        }
+        if (fix) {
+            site = Fixing.of(site, site.severities(session)).write(session);
+        }
         Diagnostics diagnostics = site.check(session);
         Optional<Matrix> matrix = Options.isGiven(parsed, MATRIX)
                 ? Optional.of(Matrix.of(
@@ -68,8 +85,11 @@ public final class CheckCommand implements Command {
             case SARIF -> session.print(DiagnosticsSarif.text(diagnostics, RuleCatalogue.all(), ProductVersion.NUMBER));
             case TEXT, CSV, HTML -> printText(site, diagnostics, matrix, session);
         }
-        return ExitStatus.foundIf(
-                diagnostics.hasErrors() || failOn.equals("warning") && diagnostics.count(Severity.WARNING) > 0);
+        return ExitStatus.foundIf(fails(diagnostics, failOn));
+    }
+
+    private static boolean fails(Diagnostics diagnostics, String failOn) {
+        return diagnostics.hasErrors() || failOn.equals("warning") && diagnostics.count(Severity.WARNING) > 0;
     }
 
     private static void printText(Site site, Diagnostics diagnostics, Optional<Matrix> matrix, Session session) {

@@ -63,6 +63,11 @@ final class Site implements SourceLines {
         return new Site(files, LdomLoader.standalone().load(sources));
     }
 
+    /** Makes the site of a model that has been read. */
+    static Site of(List<InputFile> files, LoadedModel model) {
+        return new Site(files, model);
+    }
+
     List<InputFile> files() {
         return files;
     }
@@ -91,11 +96,18 @@ final class Site implements SourceLines {
         return all;
     }
 
+    /** Returns the severities that the project has chosen. */
+    SeveritySettings severities(Session session) {
+        if (settings.isEmpty()) {
+            Path start = folder.path().orElse(session.io().directory());
+            settings = ProjectSettings.nearest(start, session.io().directory());
+            settings.ifPresent(each -> texts.put(each.name(), each.text()));
+        }
+        return settings.map(ProjectSettings::settings).orElse(SeveritySettings.NONE);
+    }
+
     private Findings findings(Session session) {
-        Path start = folder.path().orElse(session.io().directory());
-        settings = ProjectSettings.nearest(start, session.io().directory());
-        settings.ifPresent(each -> texts.put(each.name(), each.text()));
-        return AllFindings.of(model, settings.map(ProjectSettings::settings).orElse(SeveritySettings.NONE));
+        return AllFindings.of(model, severities(session));
     }
 
     /** Returns all elements of the user's files and of the catalogue. */
