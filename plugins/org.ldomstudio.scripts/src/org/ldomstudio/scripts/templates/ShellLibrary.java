@@ -22,7 +22,7 @@ final class ShellLibrary {
     /** What every script begins with. */
     static final String START = read("start.sh");
 
-    private static final Map<String, String> FUNCTIONS = functions(read("library.sh"));
+    private static final Map<String, String> FUNCTIONS = functions(read("common.sh") + read("queries.sh") + read("plans.sh"));
 
     private ShellLibrary() {}
 
