@@ -17,8 +17,7 @@ public final class Figures {
     private static final List<String> BIT_RATES = List.of("bit/s", "kbit/s", "Mbit/s", "Gbit/s", "Tbit/s");
     private static final double DAY = 86_400;
 
-    private Figures() {
-    }
+    private Figures() {}
 
     /** Writes a duration in seconds: "0.4 ms", "340 ms", "4.2 s", "41 s", "3 min 25 s", "2 h 05 min". */
     public static String duration(double seconds) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.ldomstudio.interpreter.result.ExpectationResult;
-import org.ldomstudio.interpreter.result.ExpectationResult.Verdict;
 import org.ldomstudio.interpreter.result.Explanation;
 import org.ldomstudio.interpreter.result.MigrationOutcome;
 import org.ldomstudio.interpreter.result.PlanResult;
@@ -37,8 +36,7 @@ import org.ldomstudio.rules.RuleCatalogue;
  * expectations. What rules say about a step is not repeated here; ask {@link org.ldomstudio.rules.StepAssessment}.
  */
 public final class PlanFindings {
-    private PlanFindings() {
-    }
+    private PlanFindings() {}
 
     /** Returns what can be said without a simulation, in the order of the steps. Fast enough for every key stroke. */
     public static List<Finding> of(PlanWalk walk) {
@@ -46,12 +44,13 @@ public final class PlanFindings {
         for (WalkedStep step : walk.steps()) {
             switch (step.fate()) {
                 case StepFate.Impossible impossible ->
-                    findings.add(finding(impossible.ruleId(), Place.of(step.step()), impossible.reason(), concerning(step)));
+                    findings.add(
+                            finding(impossible.ruleId(), Place.of(step.step()), impossible.reason(), concerning(step)));
                 case StepFate.Unplanned unplanned -> findings.add(intent(walk, step));
                 case StepFate.Allowed allowed -> findings.addAll(migration(walk.plan(), step));
                 case StepFate.Refused refused -> findings.addAll(migration(walk.plan(), step));
                 case StepFate.Possible possible -> drain(step).ifPresent(findings::add);
-                case StepFate.Unlinked unlinked -> { }
+                case StepFate.Unlinked unlinked -> {}
             }
         }
         return findings;
@@ -61,7 +60,8 @@ public final class PlanFindings {
     public static List<Finding> of(PlanResult result) {
         List<Finding> findings = new ArrayList<>();
         if (result.simulated()) {
-            result.expectations().forEach(expectation -> expectation(expectation, result).ifPresent(findings::add));
+            result.expectations()
+                    .forEach(expectation -> expectation(expectation, result).ifPresent(findings::add));
         }
         return findings;
     }
@@ -75,15 +75,22 @@ public final class PlanFindings {
         boolean live = !migrate.isCold() && guest.runState().isKnownAnd(GuestState.ACTIVE::equals);
         ServerView source = guest.server().orElseThrow();
         boolean stated = !migrate.getOver().isEmpty() || !plan.getOver().isEmpty();
-        if (Routes.of(migrate, plan, source, step.before().server(migrate.getTarget())) instanceof Routes.Route.Unclear unclear
+        if (Routes.of(migrate, plan, source, step.before().server(migrate.getTarget()))
+                        instanceof Routes.Route.Unclear unclear
                 && (live || stated)) {
-            findings.add(finding("LNG-ROUTE", Place.of(migrate),
-                    "No way is known from " + source.name() + " to " + migrate.getTarget().getName() + ": " + unclear.reason() + ".",
+            findings.add(finding(
+                    "LNG-ROUTE",
+                    Place.of(migrate),
+                    "No way is known from " + source.name() + " to "
+                            + migrate.getTarget().getName() + ": " + unclear.reason() + ".",
                     concerning(step)));
         }
         if (live && !guest.workload().isKnown()) {
-            findings.add(finding("LNG-NOWORK", Place.of(migrate),
-                    guest.name() + " has no workload: it is treated as idle, so its times are lower bounds.", concerning(step)));
+            findings.add(finding(
+                    "LNG-NOWORK",
+                    Place.of(migrate),
+                    guest.name() + " has no workload: it is treated as idle, so its times are lower bounds.",
+                    concerning(step)));
         }
         return findings;
     }
@@ -94,7 +101,9 @@ public final class PlanFindings {
                 || step.before().guest(guestStep.getGuest()).application().isKnown()) {
             return Optional.empty();
         }
-        return Optional.of(finding("LNG-DRAIN", Place.of(guestStep),
+        return Optional.of(finding(
+                "LNG-DRAIN",
+                Place.of(guestStep),
                 guestStep.getGuest().getName() + " belongs to no application, so there is nothing to "
                         + (guestStep.getVerb() == GuestVerb.DRAIN ? "leave." : "join."),
                 concerning(step)));
@@ -110,8 +119,11 @@ public final class PlanFindings {
                 ? String.valueOf(evacuate.getServer().getName())
                 : "?";
         String guests = words.isEmpty() ? "No guest has to move." : "Guests: " + String.join("; ", words) + ".";
-        return finding("LNG-INTENT", Place.of(step.step()),
-                "evacuate " + server + " is not planned yet: nothing of this plan is simulated or generated. " + guests, List.of());
+        return finding(
+                "LNG-INTENT",
+                Place.of(step.step()),
+                "evacuate " + server + " is not planned yet: nothing of this plan is simulated or generated. " + guests,
+                List.of());
     }
 
     private static String targets(UnplannedIntent.Candidate guest) {
@@ -133,7 +145,8 @@ public final class PlanFindings {
         return switch (expectation.verdict()) {
             case MET -> Optional.empty();
             case BROKEN -> Optional.of(broken(expectation, result, message));
-            case UNDECIDED -> Optional.of(finding("LNG-EXPECT-OPEN", expectation.place(), message, List.of(), "", true));
+            case UNDECIDED ->
+                Optional.of(finding("LNG-EXPECT-OPEN", expectation.place(), message, List.of(), "", true));
             case NOT_CHECKED -> Optional.of(finding("LNG-EXPECT-SAMPLES", expectation.place(), message, List.of()));
         };
     }
@@ -152,8 +165,12 @@ public final class PlanFindings {
     }
 
     private static Optional<String> cure(Explanation explanation) {
-        return explanation.remedy().or(() -> explanation.mostEffective().map(Sensitivity::sentence)
-                .map(sentence -> "What would change most: " + sentence + "."));
+        return explanation
+                .remedy()
+                .or(() -> explanation
+                        .mostEffective()
+                        .map(Sensitivity::sentence)
+                        .map(sentence -> "What would change most: " + sentence + "."));
     }
 
     private static boolean concerns(ExpectationResult result, MigrationOutcome migration) {
@@ -179,6 +196,15 @@ public final class PlanFindings {
     private static Finding finding(
             String ruleId, Place place, String message, List<EObject> concerning, String helps, boolean undecided) {
         Rule rule = RuleCatalogue.get(ruleId);
-        return new Finding(rule, rule.severity(), place, message, rule.hint() + helps, List.of(), concerning, undecided, List.of());
+        return new Finding(
+                rule,
+                rule.severity(),
+                place,
+                message,
+                rule.hint() + helps,
+                List.of(),
+                concerning,
+                undecided,
+                List.of());
     }
 }

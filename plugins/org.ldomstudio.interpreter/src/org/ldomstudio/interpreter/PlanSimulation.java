@@ -53,9 +53,22 @@ final class PlanSimulation {
     private PlanResult unplanned(PlanScene scene) {
         String reason = "The plan has an evacuate, which is not planned yet: nothing of it is simulated.";
         List<UnplannedIntent> intents = UnplannedIntents.of(scene.walk());
-        return new PlanResult(name(), Place.of(plan), engine(), scene.clock(), OptionalDouble.empty(), 0.0, List.of(),
-                List.of(), List.of(), Expectations.notChecked(plan, reason), List.of(), List.of(), Optional.empty(),
-                intents, List.of(reason));
+        return new PlanResult(
+                name(),
+                Place.of(plan),
+                engine(),
+                scene.clock(),
+                OptionalDouble.empty(),
+                0.0,
+                List.of(),
+                List.of(),
+                List.of(),
+                Expectations.notChecked(plan, reason),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                intents,
+                List.of(reason));
     }
 
     private PlanResult simulated(PlanScene scene) {
@@ -64,8 +77,13 @@ final class PlanSimulation {
         Explanations explanations = new Explanations(scene, request.sensitivities(), request.cancelled());
         Optional<SampledPlan> sampled = request.samples() == 0
                 ? Optional.empty()
-                : Optional.of(SampledPlan.of(scene, request.samples(), request.seed(), request.threads(),
-                        request.cancelled(), request.progress()));
+                : Optional.of(SampledPlan.of(
+                        scene,
+                        request.samples(),
+                        request.seed(),
+                        request.threads(),
+                        request.cancelled(),
+                        request.progress()));
         List<MigrationOutcome> migrations = new ArrayList<>();
         for (MigrationOutcome outcome : reading.migrations()) {
             migrations.add(completed(outcome, explanations.of(outcome), sampled));
@@ -75,9 +93,22 @@ final class PlanSimulation {
                 : Optional.empty();
         Makespan makespan = nominal.makespan();
         Expectations expectations = new Expectations(migrations, makespan, samples, sampled.isPresent());
-        return new PlanResult(name(), Place.of(plan), engine(), nominal.plan().clock(), makespan.seconds(),
-                makespan.atLeastSeconds(), makespan.uncounted(), migrations, reading.timeline(), expectations.check(plan), whatIfs(), sweeps(), samples,
-                List.of(), notes(nominal));
+        return new PlanResult(
+                name(),
+                Place.of(plan),
+                engine(),
+                nominal.plan().clock(),
+                makespan.seconds(),
+                makespan.atLeastSeconds(),
+                makespan.uncounted(),
+                migrations,
+                reading.timeline(),
+                expectations.check(plan),
+                whatIfs(),
+                sweeps(),
+                samples,
+                List.of(),
+                notes(nominal));
     }
 
     private MigrationOutcome completed(
@@ -85,17 +116,33 @@ final class PlanSimulation {
         Optional<MigrationSamples> samples = outcome.figures().isPresent()
                 ? sampled.flatMap(known -> known.migration(outcome.step()))
                 : Optional.empty();
-        return new MigrationOutcome(outcome.step(), outcome.place(), outcome.guest(), outcome.from(), outcome.to(),
-                outcome.kind(), outcome.refusedBy(), Expectations.wantsRefusal(plan, outcome), outcome.undecidedBy(),
-                outcome.notSimulated(), outcome.missing(), outcome.figures(), explanation, samples, outcome.notes());
+        return new MigrationOutcome(
+                outcome.step(),
+                outcome.place(),
+                outcome.guest(),
+                outcome.from(),
+                outcome.to(),
+                outcome.kind(),
+                outcome.refusedBy(),
+                Expectations.wantsRefusal(plan, outcome),
+                outcome.undecidedBy(),
+                outcome.notSimulated(),
+                outcome.missing(),
+                outcome.figures(),
+                explanation,
+                samples,
+                outcome.notes());
     }
 
     private List<WhatIfResult> whatIfs() {
         List<WhatIfResult> results = new ArrayList<>();
         for (WhatIf whatIf : plan.getWhatIfs()) {
             ChangedRun run = changed(whatIf.getSettings());
-            results.add(new WhatIfResult(Optional.ofNullable(whatIf.getName()).orElse("?"),
-                    whatIf.getSettings().stream().map(StepWords::phrase).toList(), run.makespanSeconds(), run.migrations()));
+            results.add(new WhatIfResult(
+                    Optional.ofNullable(whatIf.getName()).orElse("?"),
+                    whatIf.getSettings().stream().map(StepWords::phrase).toList(),
+                    run.makespanSeconds(),
+                    run.migrations()));
         }
         return results;
     }
@@ -106,8 +153,11 @@ final class PlanSimulation {
             List<SweepResult.Point> points = new ArrayList<>();
             for (Setting setting : SweepSettings.of(sweep)) {
                 ChangedRun run = changed(List.of(setting));
-                points.add(new SweepResult.Point(setting.getValue().nominalDouble(), setting.getValue().toString(),
-                        run.makespanSeconds(), run.migrations()));
+                points.add(new SweepResult.Point(
+                        setting.getValue().nominalDouble(),
+                        setting.getValue().toString(),
+                        run.makespanSeconds(),
+                        run.migrations()));
             }
             results.add(new SweepResult(StepWords.subject(sweep.setting()), points));
         }
@@ -115,16 +165,16 @@ final class PlanSimulation {
     }
 
     /** A run with values changed before the plan begins. */
-    private record ChangedRun(OptionalDouble makespanSeconds, List<MigrationOutcome> migrations) {
-    }
+    private record ChangedRun(OptionalDouble makespanSeconds, List<MigrationOutcome> migrations) {}
 
     private ChangedRun changed(List<Setting> settings) {
         PlanScene scene = PlanScene.of(plan, PlanScene.changed(beginning, plan, settings), judge);
         PlanRun run = scene.nominal(Tweaks.NONE, request.cancelled());
         Explanations explanations = new Explanations(scene, false, request.cancelled());
-        List<MigrationOutcome> migrations = new StepReading(run).migrations().stream()
-                .map(outcome -> completed(outcome, explanations.of(outcome), Optional.empty()))
-                .toList();
+        List<MigrationOutcome> migrations = new StepReading(run)
+                .migrations().stream()
+                        .map(outcome -> completed(outcome, explanations.of(outcome), Optional.empty()))
+                        .toList();
         return new ChangedRun(run.makespanSeconds(), migrations);
     }
 
@@ -141,9 +191,11 @@ final class PlanSimulation {
             notes.add("Not counted, because not stated: " + String.join(", ", uncounted) + ". Instants are the earliest"
                     + " possible ones.");
         }
-        if (clock.windowSeconds().isPresent() && nominal.result().makespanSeconds() > clock.windowSeconds().getAsDouble()) {
-            notes.add("The plan ends " + Figures.duration(nominal.result().makespanSeconds() - clock.windowSeconds().getAsDouble())
-                    + " after its window.");
+        if (clock.windowSeconds().isPresent()
+                && nominal.result().makespanSeconds() > clock.windowSeconds().getAsDouble()) {
+            notes.add("The plan ends "
+                    + Figures.duration(nominal.result().makespanSeconds()
+                            - clock.windowSeconds().getAsDouble()) + " after its window.");
         }
         return notes;
     }

@@ -6,7 +6,7 @@ package org.ldomstudio.interpreter;
 @FunctionalInterface
 public interface Progress {
     /** Ignores everything. */
-    Progress NONE = (done, all) -> { };
+    Progress NONE = (done, all) -> {};
 
     /**
      * Called now and then, from any thread.

@@ -51,8 +51,7 @@ public record SimulationRequest(
 
     /** Asks for the nominal run of plans, without samples, changes and sensitivities. */
     public static SimulationRequest nominal(SiteState state, List<Plan> plans) {
-        return new SimulationRequest(
-                state, plans, 0, 0, List.of(), List.of(), 1, false, () -> false, Progress.NONE);
+        return new SimulationRequest(state, plans, 0, 0, List.of(), List.of(), 1, false, () -> false, Progress.NONE);
     }
 
     /** Returns the same request with samples. */
@@ -81,7 +80,6 @@ public record SimulationRequest(
 
     /** Returns the same request that someone can cancel and follow. */
     public SimulationRequest followed(BooleanSupplier stop, Progress by) {
-        return new SimulationRequest(
-                state, plans, samples, seed, settings, sweeps, threads, sensitivities, stop, by);
+        return new SimulationRequest(state, plans, samples, seed, settings, sweeps, threads, sensitivities, stop, by);
     }
 }

@@ -24,23 +24,26 @@ import org.ldomstudio.model.view.SiteState;
 
 /** Says steps and expectations in the words of the language, for tables and messages. */
 public final class StepWords {
-    private StepWords() {
-    }
+    private StepWords() {}
 
     /** Returns a step as it would be written, without its body: "migrate web01 to t5b cold". */
     public static String of(Step step) {
         return switch (step) {
-            case Migrate migrate -> "migrate " + name(migrate.getGuest()) + " to " + name(migrate.getTarget())
-                    + (migrate.isCold() ? " cold" : "");
+            case Migrate migrate ->
+                "migrate " + name(migrate.getGuest()) + " to " + name(migrate.getTarget())
+                        + (migrate.isCold() ? " cold" : "");
             case Evacuate evacuate -> "evacuate " + name(evacuate.getServer());
             case GuestStep guest -> guest.getVerb().getLiteral() + " " + name(guest.getGuest());
-            case DeviceStep device -> (device.getVerb() == DeviceVerb.ADD ? "add " : "remove ")
-                    + name(device.getGuest()) + "/" + name(device.getDevice());
+            case DeviceStep device ->
+                (device.getVerb() == DeviceVerb.ADD ? "add " : "remove ") + name(device.getGuest()) + "/"
+                        + name(device.getDevice());
             case Setting setting -> "set " + phrase(setting);
-            case Wait wait -> wait.getUntil() != null
-                    ? "wait until " + wait.getUntil()
-                    : "wait" + (wait.getDuration() == null ? "" : " " + wait.getDuration());
-            case ManualStep manual -> "manual: " + Optional.ofNullable(manual.getText()).orElse("");
+            case Wait wait ->
+                wait.getUntil() != null
+                        ? "wait until " + wait.getUntil()
+                        : "wait" + (wait.getDuration() == null ? "" : " " + wait.getDuration());
+            case ManualStep manual ->
+                "manual: " + Optional.ofNullable(manual.getText()).orElse("");
             default -> step.eClass().getName();
         };
     }
@@ -66,7 +69,9 @@ public final class StepWords {
     /** Returns an expectation without its first word: "p95 total-time of every guest below 20 min". */
     public static String of(Expectation expectation) {
         if (expectation.getMeasure() == Measure.REFUSAL) {
-            String rule = Optional.ofNullable(expectation.getRuleId()).map(id -> " by " + id).orElse("");
+            String rule = Optional.ofNullable(expectation.getRuleId())
+                    .map(id -> " by " + id)
+                    .orElse("");
             return "refusal of " + name(expectation.getGuest()) + rule;
         }
         String percentile = expectation.getPercentile() == Percentile.UNSTATED
@@ -78,17 +83,21 @@ public final class StepWords {
         String comparison = expectation.getComparison() == Comparison.UNSTATED
                 ? ""
                 : " " + expectation.getComparison().getLiteral();
-        String limit = Optional.ofNullable(expectation.getLimit()).map(quantity -> " " + quantity).orElse("");
+        String limit = Optional.ofNullable(expectation.getLimit())
+                .map(quantity -> " " + quantity)
+                .orElse("");
         return percentile + expectation.getMeasure().getLiteral() + of + comparison + limit;
     }
 
     /** Returns where a step happens in the state before it: "t5a → t5b", "t5a/primary", "web01". */
     public static String where(Step step, SiteState before) {
         return switch (step) {
-            case Migrate migrate -> Optional.ofNullable(migrate.getGuest())
-                    .flatMap(before::serverOf)
-                    .map(server -> name(server) + " → ")
-                    .orElse("") + name(migrate.getTarget());
+            case Migrate migrate ->
+                Optional.ofNullable(migrate.getGuest())
+                                .flatMap(before::serverOf)
+                                .map(server -> name(server) + " → ")
+                                .orElse("")
+                        + name(migrate.getTarget());
             case Evacuate evacuate -> name(evacuate.getServer());
             case GuestStep guest -> name(guest.getGuest());
             case DeviceStep device -> name(device.getGuest());

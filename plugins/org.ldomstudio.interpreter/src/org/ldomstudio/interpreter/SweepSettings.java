@@ -17,8 +17,7 @@ import org.ldomstudio.model.view.SiteState;
 
 /** Makes the single settings of a sweep. */
 final class SweepSettings {
-    private SweepSettings() {
-    }
+    private SweepSettings() {}
 
     /** Returns one setting for each value, both ends included; whole numbers are rounded and not repeated. */
     static List<Setting> of(SweepRequest sweep) {
@@ -38,7 +37,9 @@ final class SweepSettings {
                 values.add(used);
             }
         }
-        return values.stream().map(value -> setting(sweep.setting(), range.dimension(), value, range)).toList();
+        return values.stream()
+                .map(value -> setting(sweep.setting(), range.dimension(), value, range))
+                .toList();
     }
 
     private static BigDecimal value(Quantity range, int step, int steps) {
@@ -46,16 +47,18 @@ final class SweepSettings {
             return range.low();
         }
         BigDecimal share = BigDecimal.valueOf(step).divide(BigDecimal.valueOf(steps - 1L), MathContext.DECIMAL64);
-        return range.low().add(range.high().subtract(range.low()).multiply(share, MathContext.DECIMAL64), MathContext.DECIMAL64);
+        return range.low()
+                .add(range.high().subtract(range.low()).multiply(share, MathContext.DECIMAL64), MathContext.DECIMAL64);
     }
 
     private static Setting setting(Setting swept, Dimension dimension, BigDecimal value, Quantity range) {
         Setting setting = LdomFactory.eINSTANCE.createSetting();
         setting.setProperty(swept.getProperty());
         setting.setTarget(swept.getTarget());
-        setting.setValue(dimension == Dimension.NUMBER
-                ? Quantity.valueOf(value.stripTrailingZeros().toPlainString())
-                : Quantity.of(rounded(value, unit(dimension, range)), unit(dimension, range)));
+        setting.setValue(
+                dimension == Dimension.NUMBER
+                        ? Quantity.valueOf(value.stripTrailingZeros().toPlainString())
+                        : Quantity.of(rounded(value, unit(dimension, range)), unit(dimension, range)));
         return setting;
     }
 

@@ -15,8 +15,7 @@ import org.ldomstudio.rules.Migratability;
 
 /** Lists the guests that an {@code evacuate} would move and where each may go, in the state in which it stands. */
 final class UnplannedIntents {
-    private UnplannedIntents() {
-    }
+    private UnplannedIntents() {}
 
     static List<UnplannedIntent> of(PlanWalk walk) {
         List<UnplannedIntent> intents = new ArrayList<>();
@@ -40,8 +39,8 @@ final class UnplannedIntents {
                 }
             }
         }
-        return new UnplannedIntent(step.index(), org.ldomstudio.model.view.Place.of(evacuate),
-                linked ? server.getName() : "?", guests);
+        return new UnplannedIntent(
+                step.index(), org.ldomstudio.model.view.Place.of(evacuate), linked ? server.getName() : "?", guests);
     }
 
     private static UnplannedIntent.Candidate candidate(Guest guest, List<Server> targets, Migratability migratability) {
@@ -53,16 +52,20 @@ final class UnplannedIntents {
                 case LIVE -> live.add(target.getName());
                 case COLD -> cold.add(target.getName());
                 case UNKNOWN -> unknown.add(target.getName());
-                case NO, HERE -> { }
+                case NO, HERE -> {}
             }
         }
         return new UnplannedIntent.Candidate(guest.getName(), live, cold, unknown);
     }
 
     private static List<Server> targets(Evacuate evacuate, SiteState state) {
-        List<Server> stated = evacuate.getTargets().stream().filter(server -> !server.eIsProxy()).toList();
+        List<Server> stated = evacuate.getTargets().stream()
+                .filter(server -> !server.eIsProxy())
+                .toList();
         return stated.isEmpty()
-                ? state.index().servers().stream().filter(server -> server != evacuate.getServer()).toList()
+                ? state.index().servers().stream()
+                        .filter(server -> server != evacuate.getServer())
+                        .toList()
                 : stated;
     }
 }

@@ -63,7 +63,13 @@ class ComparisonTest {
 
         assertThat(results.get(0).settings()).containsExactly("engine to slow");
         assertThat(results.get(0).makespanSeconds().orElseThrow()).isCloseTo(8 * GIB / 1.25e8, within(1e-4));
-        assertThat(results.get(1).migrations().get(0).figures().orElseThrow().suspendSeconds().orElseThrow())
+        assertThat(results.get(1)
+                        .migrations()
+                        .get(0)
+                        .figures()
+                        .orElseThrow()
+                        .suspendSeconds()
+                        .orElseThrow())
                 .isCloseTo(GIB / RATE, within(1e-9));
     }
 
@@ -72,9 +78,14 @@ class ComparisonTest {
         scene.migrate(web01, scene.t5b);
         whatIf("small", Scene.setting(SettableProperty.MEMORY, web01, "1 GiB"));
 
-        PlanResult result = new PlanInterpreter((state, step) -> state.guest(web01).memory().known().orElse(0L) > GIB
-                ? new org.ldomstudio.interpreter.walk.Judgement(List.of("MIG-MEM-001"), List.of(), List.of())
-                : org.ldomstudio.interpreter.walk.Judgement.FITS).run(scene.request()).plans().get(0);
+        PlanResult result = new PlanInterpreter(
+                        (state, step) -> state.guest(web01).memory().known().orElse(0L) > GIB
+                                ? new org.ldomstudio.interpreter.walk.Judgement(
+                                        List.of("MIG-MEM-001"), List.of(), List.of())
+                                : org.ldomstudio.interpreter.walk.Judgement.FITS)
+                .run(scene.request())
+                .plans()
+                .get(0);
 
         assertThat(result.migrations().get(0).refusedBy()).containsExactly("MIG-MEM-001");
         assertThat(result.whatIfs().get(0).migrations().get(0).refusedBy()).isEmpty();
@@ -94,7 +105,8 @@ class ComparisonTest {
     void aSettingThatMeansNothingIsReported() {
         Setting nonsense = Scene.setting(SettableProperty.SPEED, web01, "1 Gbit/s");
 
-        assertThat(scene.run(scene.request().changed(List.of(nonsense), List.of())).notes())
+        assertThat(scene.run(scene.request().changed(List.of(nonsense), List.of()))
+                        .notes())
                 .containsExactly("set speed of web01 to 1 Gbit/s changes nothing.");
     }
 
@@ -103,10 +115,13 @@ class ComparisonTest {
         scene.migrate(web01, scene.t5b);
         SweepRequest sweep = new SweepRequest(Scene.setting(SettableProperty.SPEED, scene.lan, "1..5 Gbit/s"), 5);
 
-        SweepResult result = scene.run(scene.request().changed(List.of(), List.of(sweep))).sweeps().get(0);
+        SweepResult result = scene.run(scene.request().changed(List.of(), List.of(sweep)))
+                .sweeps()
+                .get(0);
 
         assertThat(result.phrase()).isEqualTo("speed of lan");
-        assertThat(result.points()).extracting(SweepResult.Point::valueText)
+        assertThat(result.points())
+                .extracting(SweepResult.Point::valueText)
                 .containsExactly("1 Gbit/s", "2 Gbit/s", "3 Gbit/s", "4 Gbit/s", "5 Gbit/s");
         assertThat(result.points()).extracting(SweepResult.Point::value).containsExactly(1e9, 2e9, 3e9, 4e9, 5e9);
         assertThat(result.points().get(3).makespanSeconds().orElseThrow()).isCloseTo(8 * GIB / 5e8, within(1e-9));
@@ -116,10 +131,11 @@ class ComparisonTest {
     void aSweepOfWholeNumbersRepeatsNone() {
         scene.engine.setCopy(Quantity.valueOf("100 MB/s"));
         scene.migrate(web01, scene.t5b);
-        SweepRequest sweep =
-                new SweepRequest(Scene.setting(SettableProperty.CORES, control(scene.t5a), "1..3"), 10);
+        SweepRequest sweep = new SweepRequest(Scene.setting(SettableProperty.CORES, control(scene.t5a), "1..3"), 10);
 
-        SweepResult result = scene.run(scene.request().changed(List.of(), List.of(sweep))).sweeps().get(0);
+        SweepResult result = scene.run(scene.request().changed(List.of(), List.of(sweep)))
+                .sweeps()
+                .get(0);
 
         assertThat(result.points()).extracting(SweepResult.Point::valueText).containsExactly("1", "2", "3");
     }

@@ -31,11 +31,13 @@ class ExpectationsTest {
 
         PlanResult result = scene.run();
 
-        assertThat(result.expectations()).extracting(ExpectationResult::verdict)
+        assertThat(result.expectations())
+                .extracting(ExpectationResult::verdict)
                 .containsExactly(Verdict.MET, Verdict.BROKEN, Verdict.MET);
         assertThat(result.expectations().get(1).value()).hasValue(0.5);
         assertThat(result.expectations().get(1).text()).isEqualTo("suspend-time of web01 below 500 ms");
-        assertThat(result.expectations().get(1).message()).isEqualTo("suspend-time of web01 is 500 ms, not below 500 ms.");
+        assertThat(result.expectations().get(1).message())
+                .isEqualTo("suspend-time of web01 is 500 ms, not below 500 ms.");
     }
 
     @Test
@@ -73,7 +75,8 @@ class ExpectationsTest {
         PlanResult result = scene.run();
 
         assertThat(result.expectations()).allMatch(each -> each.verdict() == Verdict.UNDECIDED);
-        assertThat(PlanFindings.of(result)).extracting(finding -> finding.rule().id())
+        assertThat(PlanFindings.of(result))
+                .extracting(finding -> finding.rule().id())
                 .containsExactly("LNG-EXPECT-OPEN", "LNG-EXPECT-OPEN");
         assertThat(PlanFindings.of(result)).allMatch(Finding::undecided);
     }
@@ -93,7 +96,8 @@ class ExpectationsTest {
         expect(Measure.MAKESPAN, null, Comparison.BELOW, "3 h");
         expect(Measure.MAKESPAN, null, Comparison.ABOVE, "1 h");
 
-        assertThat(scene.run().expectations()).extracting(ExpectationResult::verdict)
+        assertThat(scene.run().expectations())
+                .extracting(ExpectationResult::verdict)
                 .containsExactly(Verdict.BROKEN, Verdict.UNDECIDED, Verdict.MET);
     }
 
@@ -107,8 +111,12 @@ class ExpectationsTest {
 
         PlanResult result = scene.run();
 
-        assertThat(result.expectations()).allMatch(each -> each.verdict() == Verdict.BROKEN && each.value().isEmpty());
-        assertThat(PlanFindings.of(result).get(0).hint()).contains("does not converge").contains("move it cold");
+        assertThat(result.expectations())
+                .allMatch(
+                        each -> each.verdict() == Verdict.BROKEN && each.value().isEmpty());
+        assertThat(PlanFindings.of(result).get(0).hint())
+                .contains("does not converge")
+                .contains("move it cold");
     }
 
     @Test
@@ -123,7 +131,8 @@ class ExpectationsTest {
         plan.setPercentile(Percentile.P95);
 
         assertThat(scene.run().expectations()).allMatch(each -> each.verdict() == Verdict.NOT_CHECKED);
-        assertThat(scene.run(scene.request().sampled(100, 1)).expectations()).extracting(ExpectationResult::verdict)
+        assertThat(scene.run(scene.request().sampled(100, 1)).expectations())
+                .extracting(ExpectationResult::verdict)
                 .containsExactly(Verdict.MET, Verdict.NOT_CHECKED, Verdict.MET);
         assertThat(scene.run(scene.request().sampled(1000, 1)).expectations())
                 .allMatch(each -> each.verdict() == Verdict.MET);
@@ -135,7 +144,11 @@ class ExpectationsTest {
         scene.migrate(web01, scene.t5b);
         expect(Measure.SUSPEND_TIME, web01, Comparison.BELOW, "250 ms");
 
-        double share = scene.run(scene.request().sampled(2000, 5)).expectations().get(0).brokenShare().orElseThrow();
+        double share = scene.run(scene.request().sampled(2000, 5))
+                .expectations()
+                .get(0)
+                .brokenShare()
+                .orElseThrow();
 
         assertThat(share).isBetween(0.72, 0.78);
     }

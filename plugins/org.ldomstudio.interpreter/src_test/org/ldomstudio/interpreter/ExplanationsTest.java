@@ -68,7 +68,8 @@ class ExplanationsTest {
         scene.engine.setCopy(Quantity.valueOf("100 MB/s"));
         scene.migrate(db, scene.t5b);
 
-        assertThat(explain().sensitivities()).extracting(Sensitivity::change)
+        assertThat(explain().sensitivities())
+                .extracting(Sensitivity::change)
                 .containsExactly("two more control-domain cores on t5a and on t5b");
     }
 
@@ -95,7 +96,8 @@ class ExplanationsTest {
         db.setApplication(rac);
         scene.migrate(db, scene.t5b);
 
-        MigrationOutcome outcome = scene.run(scene.request().explained(true)).migrations().get(0);
+        MigrationOutcome outcome =
+                scene.run(scene.request().explained(true)).migrations().get(0);
         MigrationFigures figures = outcome.figures().orElseThrow();
         Explanation explanation = outcome.explanation().orElseThrow();
 
@@ -103,8 +105,9 @@ class ExplanationsTest {
         assertThat(figures.converged()).isFalse();
         assertThat(figures.totalSeconds()).isEmpty();
         assertThat(figures.rounds()).hasSizeLessThanOrEqualTo(1000);
-        assertThat(explanation.remedy()).hasValue("db does not converge: it writes memory faster than it can be sent."
-                + " What helps: drain it from rac first; or move it cold.");
+        assertThat(explanation.remedy())
+                .hasValue("db does not converge: it writes memory faster than it can be sent."
+                        + " What helps: drain it from rac first; or move it cold.");
         assertThat(explanation.mostEffective().orElseThrow().sentence())
                 .isEqualTo("moving db cold: does not converge → 4 min 5 s");
     }
@@ -122,7 +125,8 @@ class ExplanationsTest {
 
         Explanation explanation = explain();
 
-        assertThat(explanation.remedy().orElseThrow()).contains("stands still for 3.4 s")
+        assertThat(explanation.remedy().orElseThrow())
+                .contains("stands still for 3.4 s")
                 .contains("starting the plan at mon 18:00:00, in phase quiet of db: suspended 3.4 s → ");
         assertThat(explanation.mostEffective().orElseThrow().change())
                 .isEqualTo("starting the plan at mon 18:00:00, in phase quiet of db");
@@ -161,6 +165,10 @@ class ExplanationsTest {
     }
 
     private Explanation explain() {
-        return scene.run(scene.request().explained(true)).migrations().get(0).explanation().orElseThrow();
+        return scene.run(scene.request().explained(true))
+                .migrations()
+                .get(0)
+                .explanation()
+                .orElseThrow();
     }
 }

@@ -10,14 +10,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FiguresTest {
     @ParameterizedTest
-    @CsvSource({"0,0 s", "0.0004,0.4 ms", "0.34,340 ms", "0.0123,12.3 ms", "0.9996,1 s", "4.24,4.2 s", "9.96,10 s", "41.4,41 s", "119,119 s",
-        "120,2 min", "205,3 min 25 s", "7199.6,2 h", "7500,2 h 05 min", "90000,25 h", "-2,−2 s"})
+    @CsvSource({
+        "0,0 s",
+        "0.0004,0.4 ms",
+        "0.34,340 ms",
+        "0.0123,12.3 ms",
+        "0.9996,1 s",
+        "4.24,4.2 s",
+        "9.96,10 s",
+        "41.4,41 s",
+        "119,119 s",
+        "120,2 min",
+        "205,3 min 25 s",
+        "7199.6,2 h",
+        "7500,2 h 05 min",
+        "90000,25 h",
+        "-2,−2 s"
+    })
     void durationsAreShort(double seconds, String text) {
         assertThat(Figures.duration(seconds)).isEqualTo(text);
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0 B", "512,512 B", "8192,8 KiB", "1610612736,1.5 GiB", "1073741823,1 GiB", "96636764160,90 GiB", "107374182400,100 GiB"})
+    @CsvSource({
+        "0,0 B",
+        "512,512 B",
+        "8192,8 KiB",
+        "1610612736,1.5 GiB",
+        "1073741823,1 GiB",
+        "96636764160,90 GiB",
+        "107374182400,100 GiB"
+    })
     void sizesAreBinary(double bytes, String text) {
         assertThat(Figures.size(bytes)).isEqualTo(text);
     }

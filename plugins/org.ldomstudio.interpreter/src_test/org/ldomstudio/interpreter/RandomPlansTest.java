@@ -43,14 +43,21 @@ class RandomPlansTest {
         result.migrations().forEach(RandomPlansTest::assertConsistent);
         assertStartsInOrder(result.timeline());
         assertOnePerServer(result, scene);
-        double last = result.timeline().stream().mapToDouble(entry -> entry.endSeconds().orElse(0)).max().orElse(0);
+        double last = result.timeline().stream()
+                .mapToDouble(entry -> entry.endSeconds().orElse(0))
+                .max()
+                .orElse(0);
         assertThat(result.atLeastSeconds()).isGreaterThanOrEqualTo(last - 1e-9);
-        result.makespanSeconds().ifPresent(makespan -> assertThat(makespan).isFinite().isEqualTo(result.atLeastSeconds()));
+        result.makespanSeconds()
+                .ifPresent(makespan -> assertThat(makespan).isFinite().isEqualTo(result.atLeastSeconds()));
     }
 
     private static void assertConsistent(MigrationOutcome outcome) {
         boolean figures = outcome.figures().isPresent();
-        assertThat(figures ? 1 : 0).isEqualTo(1 - (outcome.refused() ? 1 : 0) - (outcome.notSimulated().isPresent() ? 1 : 0));
+        assertThat(figures ? 1 : 0)
+                .isEqualTo(1
+                        - (outcome.refused() ? 1 : 0)
+                        - (outcome.notSimulated().isPresent() ? 1 : 0));
         outcome.figures().ifPresent(RandomPlansTest::assertConsistent);
     }
 
@@ -62,7 +69,8 @@ class RandomPlansTest {
             assertThat(figures.suspendSeconds().orElseThrow()).isBetween(0.0, total + 1e-9);
             assertThat(figures.overheadSeconds().orElseThrow())
                     .isGreaterThanOrEqualTo(figures.suspendSeconds().orElseThrow() - 1e-9);
-            assertThat(figures.endSeconds().orElseThrow() - figures.startSeconds()).isCloseTo(total, org.assertj.core.api.Assertions.within(1e-6 * (1 + total)));
+            assertThat(figures.endSeconds().orElseThrow() - figures.startSeconds())
+                    .isCloseTo(total, org.assertj.core.api.Assertions.within(1e-6 * (1 + total)));
         } else {
             assertThat(figures.totalSeconds()).isEmpty();
         }
@@ -89,13 +97,20 @@ class RandomPlansTest {
             return;
         }
         List<MigrationOutcome> done = result.migrations().stream()
-                .filter(outcome -> outcome.figures().filter(figures -> figures.endSeconds().isPresent()).isPresent())
+                .filter(outcome -> outcome.figures()
+                        .filter(figures -> figures.endSeconds().isPresent())
+                        .isPresent())
                 .toList();
         for (int i = 0; i < done.size(); i++) {
             for (int j = i + 1; j < done.size(); j++) {
                 if (sharesServer(done.get(i), done.get(j))) {
                     assertThat(done.get(j).figures().orElseThrow().startSeconds())
-                            .isGreaterThanOrEqualTo(done.get(i).figures().orElseThrow().endSeconds().orElseThrow() - 1e-9);
+                            .isGreaterThanOrEqualTo(done.get(i)
+                                            .figures()
+                                            .orElseThrow()
+                                            .endSeconds()
+                                            .orElseThrow()
+                                    - 1e-9);
                 }
             }
         }
@@ -156,7 +171,7 @@ class RandomPlansTest {
                 stop.setAbort(true);
                 scene.engine.getStops().add(stop);
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -165,9 +180,15 @@ class RandomPlansTest {
         switch (random.nextInt(5)) {
             case 0 -> guest.setMemory(null);
             case 1 -> scene.refuse(guest, "MIG-PIO-001");
-            case 2 -> { }
-            default -> scene.workload(guest).getWrites().add(Scene.writes("hot", random.nextInt(2000) + " MB/s",
-                    random.nextInt(64) + " GiB", random.nextBoolean() ? DirtyLaw.LINEAR : DirtyLaw.EXPONENTIAL));
+            case 2 -> {}
+            default ->
+                scene.workload(guest)
+                        .getWrites()
+                        .add(Scene.writes(
+                                "hot",
+                                random.nextInt(2000) + " MB/s",
+                                random.nextInt(64) + " GiB",
+                                random.nextBoolean() ? DirtyLaw.LINEAR : DirtyLaw.EXPONENTIAL));
         }
         return guest;
     }
@@ -178,7 +199,9 @@ class RandomPlansTest {
             case 1 -> scene.waitFor(random.nextInt(100) + " s");
             case 2 -> scene.waitUntil("0" + random.nextInt(10) + ":30");
             case 3 -> scene.set(SettableProperty.MEMORY, guest, (1 + random.nextInt(32)) + " GiB");
-            case 4 -> scene.set(SettableProperty.CORES, Scene.control(servers.get(random.nextInt(4))), "" + random.nextInt(8));
+            case 4 ->
+                scene.set(
+                        SettableProperty.CORES, Scene.control(servers.get(random.nextInt(4))), "" + random.nextInt(8));
             case 5 -> scene.manual("Look", random.nextInt(10) + " min").setGuest(random.nextBoolean() ? guest : null);
             case 6 -> scene.migrate(guest, servers.get(random.nextInt(4))).setCold(true);
             default -> scene.migrate(guest, servers.get(random.nextInt(4)));

@@ -33,7 +33,8 @@ class SamplingTest {
         scene.engine.getStops().clear();
         scene.engine.getStops().add(Scene.stopAfter("4 rounds"));
         scene.lan.getLoads().add(Scene.load("5..15 %"));
-        scene.workload(web01).getWrites()
+        scene.workload(web01)
+                .getWrites()
                 .add(Scene.writes("hot", "400 MB/s lognormal 30 %", "1..2 GiB", DirtyLaw.EXPONENTIAL));
         scene.migrate(web01, scene.t5b);
     }
@@ -61,8 +62,18 @@ class SamplingTest {
 
     @Test
     void moreRunsKeepTheFirstOnes() {
-        double few = samples(scene.request().sampled(10, 7)).total().distribution().values().min().orElseThrow();
-        double many = samples(scene.request().sampled(400, 7)).total().distribution().values().min().orElseThrow();
+        double few = samples(scene.request().sampled(10, 7))
+                .total()
+                .distribution()
+                .values()
+                .min()
+                .orElseThrow();
+        double many = samples(scene.request().sampled(400, 7))
+                .total()
+                .distribution()
+                .values()
+                .min()
+                .orElseThrow();
 
         assertThat(many).isLessThanOrEqualTo(few);
     }
@@ -78,8 +89,10 @@ class SamplingTest {
         assertThat(total.p50().value().orElseThrow()).isCloseTo(fixed + 2.0, within(0.05));
         assertThat(total.p95().value().orElseThrow()).isCloseTo(fixed + 2.9, within(0.03));
         assertThat(total.p99().value().orElseThrow()).isCloseTo(fixed + 2.98, within(0.02));
-        assertThat(total.p95().low().orElseThrow()).isLessThan(total.p95().value().orElseThrow());
-        assertThat(total.p95().high().orElseThrow()).isGreaterThan(total.p95().value().orElseThrow());
+        assertThat(total.p95().low().orElseThrow())
+                .isLessThan(total.p95().value().orElseThrow());
+        assertThat(total.p95().high().orElseThrow())
+                .isGreaterThan(total.p95().value().orElseThrow());
         assertThat(total.p99().enoughRuns()).isTrue();
     }
 
@@ -123,7 +136,8 @@ class SamplingTest {
         // Two cores copy 1050 to 1450 MB/s, the network carries 1250.
         assertThat(samples.limiters()).hasSize(2);
         assertThat(samples.limiters()).extracting(Limiter::at).containsExactlyInAnyOrder("t5a/primary", "lan");
-        assertThat(samples.limiters().get(0).share() + samples.limiters().get(1).share()).isCloseTo(1.0, within(1e-12));
+        assertThat(samples.limiters().get(0).share() + samples.limiters().get(1).share())
+                .isCloseTo(1.0, within(1e-12));
         assertThat(samples.limiters().get(1).share()).isGreaterThan(0.4);
     }
 
@@ -141,7 +155,8 @@ class SamplingTest {
 
         MigrationSamples samples = samples(scene.request().sampled(1000, 9));
 
-        assertThat(samples.suspend().distribution().share(seconds -> seconds > 1)).isBetween(0.21, 0.29);
+        assertThat(samples.suspend().distribution().share(seconds -> seconds > 1))
+                .isBetween(0.21, 0.29);
     }
 
     @Test
@@ -153,13 +168,16 @@ class SamplingTest {
         PlanResult result = scene.run(scene.request().sampled(1000, 2));
 
         // 6.87 s and 1 to 3 s of setup against 9 s
-        assertThat(result.samples().orElseThrow().missesWindowShare().orElseThrow()).isBetween(0.39, 0.48);
+        assertThat(result.samples().orElseThrow().missesWindowShare().orElseThrow())
+                .isBetween(0.39, 0.48);
     }
 
     @Test
     void aRunCanBeCancelledSoon() {
         AtomicInteger asked = new AtomicInteger();
-        SimulationRequest request = scene.request().sampled(1_000_000, 1).onThreads(2)
+        SimulationRequest request = scene.request()
+                .sampled(1_000_000, 1)
+                .onThreads(2)
                 .followed(() -> asked.incrementAndGet() > 50, Progress.NONE);
 
         long start = System.nanoTime();
@@ -170,7 +188,9 @@ class SamplingTest {
     @Test
     void progressReachesTheEnd() {
         AtomicLong last = new AtomicLong();
-        scene.run(scene.request().sampled(200, 1).followed(() -> false, (done, all) -> last.accumulateAndGet(done, Math::max)));
+        scene.run(scene.request()
+                .sampled(200, 1)
+                .followed(() -> false, (done, all) -> last.accumulateAndGet(done, Math::max)));
 
         assertThat(last).hasValue(200);
     }

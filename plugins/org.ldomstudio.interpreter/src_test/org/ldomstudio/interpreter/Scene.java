@@ -58,6 +58,7 @@ public final class Scene {
     public static final double GIB = 1L << 30;
     /** Payload of the network, bytes per second. */
     public static final double RATE = 1.25e9;
+
     public static final LdomFactory NEW = LdomFactory.eINSTANCE;
 
     public final LdomModel model = NEW.createLdomModel();

@@ -89,10 +89,11 @@ class ScheduleTest {
         PlanResult result = scene.run();
 
         double first = 8 * GIB / 500e6;
-        assertThat(times(result)).satisfiesExactly(
-                step -> assertTimes(step, 0, first),
-                step -> assertTimes(step, first, first + 7),
-                step -> assertTimes(step, first + 7, first + 7 + 8 * GIB / 1000e6));
+        assertThat(times(result))
+                .satisfiesExactly(
+                        step -> assertTimes(step, 0, first),
+                        step -> assertTimes(step, first, first + 7),
+                        step -> assertTimes(step, first + 7, first + 7 + 8 * GIB / 1000e6));
     }
 
     @Test
@@ -104,7 +105,8 @@ class ScheduleTest {
         PlanResult result = scene.run();
 
         assertThat(times(result).get(0).endSeconds().orElseThrow()).isCloseTo(6.0, EXACT);
-        assertThat(result.migrations().get(0).figures().orElseThrow().memoryBytes()).isEqualTo(2 * GIB);
+        assertThat(result.migrations().get(0).figures().orElseThrow().memoryBytes())
+                .isEqualTo(2 * GIB);
         assertThat(result.makespanSeconds().orElseThrow()).isCloseTo(6 + 2 * GIB / RATE, EXACT);
     }
 
@@ -202,7 +204,9 @@ class ScheduleTest {
         assertThat(outcome.kind()).isEqualTo(MigrationOutcome.Kind.COLD);
         assertThat(figures.totalSeconds().orElseThrow()).isCloseTo(60 + 5 + 480, EXACT);
         assertThat(figures.suspendSeconds().orElseThrow()).isCloseTo(60 + 5 + 480, EXACT);
-        assertThat(figures.segments()).extracting(part -> part.name()).containsExactly("shutdown", "move configuration", "boot");
+        assertThat(figures.segments())
+                .extracting(part -> part.name())
+                .containsExactly("shutdown", "move configuration", "boot");
     }
 
     @Test
@@ -253,7 +257,8 @@ class ScheduleTest {
         PlanResult result = scene.run();
 
         assertThat(result.migrations().get(0).figures()).isEmpty();
-        assertThat(result.migrations().get(0).notSimulated()).hasValueSatisfying(why -> assertThat(why).contains("never starts"));
+        assertThat(result.migrations().get(0).notSimulated())
+                .hasValueSatisfying(why -> assertThat(why).contains("never starts"));
         assertThat(result.makespanSeconds()).isEmpty();
         assertThat(times(result).get(0).state()).isEqualTo(TimelineEntry.State.NEVER_STARTS);
     }

@@ -213,7 +213,8 @@ class TranslationTest {
         scene.workload(web01).getWrites().add(Scene.writes("hot", "1000 GB/s", "1 GiB", DirtyLaw.LINEAR));
         scene.migrate(web01, scene.t5b);
 
-        assertThat(scene.figures(0).rounds()).extracting(round -> round.bandwidthBytesPerSecond())
+        assertThat(scene.figures(0).rounds())
+                .extracting(round -> round.bandwidthBytesPerSecond())
                 .satisfiesExactly(
                         first -> assertThat(first).isCloseTo(1.25e8, within(1e-3)),
                         second -> assertThat(second).isCloseTo(3.75e8, within(1e-3)),

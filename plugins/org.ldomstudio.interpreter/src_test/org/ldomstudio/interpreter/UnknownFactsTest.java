@@ -33,7 +33,8 @@ class UnknownFactsTest {
 
         assertThat(outcome.figures()).isEmpty();
         assertThat(outcome.refusedBy()).isEmpty();
-        assertThat(outcome.notSimulated()).hasValue("cannot simulate, because not stated: cores or vcpus of t5b/primary");
+        assertThat(outcome.notSimulated())
+                .hasValue("cannot simulate, because not stated: cores or vcpus of t5b/primary");
         assertThat(outcome.missing()).containsExactly("cores or vcpus of t5b/primary");
         assertThat(result.makespanSeconds()).isEmpty();
         assertThat(result.timeline().get(0).state()).isEqualTo(TimelineEntry.State.NOT_SIMULATED);
@@ -100,7 +101,8 @@ class UnknownFactsTest {
         scene.link(scene.t5b, other);
         scene.migrate(web01, scene.t5b);
         assertThat(scene.outcome(0).notSimulated())
-                .hasValue("cannot simulate: t5a and t5b have several networks in common (lan, other): state which with \"over\"");
+                .hasValue(
+                        "cannot simulate: t5a and t5b have several networks in common (lan, other): state which with \"over\"");
 
         Network third = scene.network("third", "10 Gbit/s");
         scene.link(scene.t5a, third);
@@ -137,8 +139,8 @@ class UnknownFactsTest {
     void aColdMoveNeedsTheTimesOfShutdownAndBoot() {
         scene.migrate(web01, scene.t5b).setCold(true);
 
-        assertThat(scene.outcome(0).missing()).containsExactly(
-                "shutdown-time of web01", "move-configuration of the engine", "boot-time of web01");
+        assertThat(scene.outcome(0).missing())
+                .containsExactly("shutdown-time of web01", "move-configuration of the engine", "boot-time of web01");
 
         web01.setState(GuestState.BOUND);
         assertThat(scene.outcome(0).missing()).containsExactly("move-configuration of the engine");

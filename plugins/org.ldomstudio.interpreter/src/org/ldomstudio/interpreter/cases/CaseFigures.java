@@ -13,15 +13,28 @@ import org.ldomstudio.simulation.Round;
 final class CaseFigures {
     static final String CONVERGES = "converges";
 
-    private static final Set<String> KNOWN = Set.of("totalSeconds", "suspendSeconds", "wireBytes", "precopyRounds",
-            "finalBytes", "firstRoundSeconds", "firstRoundBytes", "roundSeconds", "roundBytes", "sourceCpuSeconds",
-            "targetCpuSeconds", "estimatedSuspendSeconds", CONVERGES, "limitBytes", "thresholdBytes",
-            "throttleStartSeconds", "maxThrottlePercent");
+    private static final Set<String> KNOWN = Set.of(
+            "totalSeconds",
+            "suspendSeconds",
+            "wireBytes",
+            "precopyRounds",
+            "finalBytes",
+            "firstRoundSeconds",
+            "firstRoundBytes",
+            "roundSeconds",
+            "roundBytes",
+            "sourceCpuSeconds",
+            "targetCpuSeconds",
+            "estimatedSuspendSeconds",
+            CONVERGES,
+            "limitBytes",
+            "thresholdBytes",
+            "throttleStartSeconds",
+            "maxThrottlePercent");
     private static final Pattern ELEMENT = Pattern.compile("(.*)\\[(\\d{1,9})]");
     private static final double PERCENT = 100.0;
 
-    private CaseFigures() {
-    }
+    private CaseFigures() {}
 
     /** Returns whether this engine has such a figure. */
     static boolean has(String metric) {
@@ -71,7 +84,8 @@ final class CaseFigures {
             Round round = result.rounds().get(index);
             return OptionalDouble.of(seconds ? round.seconds() : round.rawBytesSent());
         }
-        return only(index == result.rounds().size() && result.completed(),
+        return only(
+                index == result.rounds().size() && result.completed(),
                 seconds ? result.lastPass().seconds() : result.lastPass().rawBytesSent());
     }
 

@@ -13,11 +13,14 @@ import org.ldomstudio.simulation.WriteClass;
 
 /** Reads the guest of a migration. */
 final class CaseGuest {
-    private CaseGuest() {
-    }
+    private CaseGuest() {}
 
     static Guest read(CaseNode guest) throws CaseFileException {
-        return new Guest(guest.amount("memoryBytes"), guest.amount("zeroBytes", 0.0), guest.amount("pageBytes", 1.0), 1.0,
+        return new Guest(
+                guest.amount("memoryBytes"),
+                guest.amount("zeroBytes", 0.0),
+                guest.amount("pageBytes", 1.0),
+                1.0,
                 workload(guest));
     }
 
@@ -69,11 +72,12 @@ final class CaseGuest {
             double rate = write.amount("touchBytesPerSecond");
             double set = write.amount("wssBytes");
             CaseNode law = write.get("law");
-            classes.add(switch (law.text()) {
-                case "linear" -> new WriteClass.Linear(name, rate, set);
-                case "exponential" -> new WriteClass.Exponential(name, rate, set);
-                default -> throw law.wrong("\"linear\" or \"exponential\"");
-            });
+            classes.add(
+                    switch (law.text()) {
+                        case "linear" -> new WriteClass.Linear(name, rate, set);
+                        case "exponential" -> new WriteClass.Exponential(name, rate, set);
+                        default -> throw law.wrong("\"linear\" or \"exponential\"");
+                    });
         }
         return classes;
     }
@@ -85,7 +89,8 @@ final class CaseGuest {
             if (pair.size() != 2) {
                 throw point.wrong("a pair of seconds and bytes");
             }
-            points.add(new WriteClass.CurvePoint(pair.get(0).amount(), pair.get(1).amount()));
+            points.add(
+                    new WriteClass.CurvePoint(pair.get(0).amount(), pair.get(1).amount()));
         }
         if (points.isEmpty()) {
             throw new CaseFileException(list.place(), "at least one point is needed");

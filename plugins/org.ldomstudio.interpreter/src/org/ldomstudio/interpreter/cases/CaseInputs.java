@@ -32,11 +32,9 @@ final class CaseInputs {
     private Optional<String> unknown = Optional.empty();
     private boolean anyWrites;
 
-    private record Start(String id, Activity activity) {
-    }
+    private record Start(String id, Activity activity) {}
 
-    private CaseInputs() {
-    }
+    private CaseInputs() {}
 
     static CaseInputs read(CaseNode inputs) throws CaseFileException {
         CaseInputs read = new CaseInputs();
@@ -64,7 +62,12 @@ final class CaseInputs {
     }
 
     Scenario scenario() {
-        return new Scenario(links, hosts, guests, List.of(), starts.stream().map(Start::activity).toList());
+        return new Scenario(
+                links,
+                hosts,
+                guests,
+                List.of(),
+                starts.stream().map(Start::activity).toList());
     }
 
     List<String> migrations() {
@@ -73,7 +76,8 @@ final class CaseInputs {
 
     private void link(CaseNode link) throws CaseFileException {
         linkIndexes.put(link.get("id").text(), links.size());
-        links.add(new Link(Schedule.constant(link.amount("capacityBytesPerSecond")),
+        links.add(new Link(
+                Schedule.constant(link.amount("capacityBytesPerSecond")),
                 Schedule.constant(link.amount("backgroundBytesPerSecond", 0.0))));
     }
 
@@ -82,10 +86,15 @@ final class CaseInputs {
         hostIndexes.put(id, hosts.size());
         hosts.add(new Host(host.amount("migrationCores", Double.POSITIVE_INFINITY)));
         Optional<CaseNode> rate = host.optional("rawBytesPerCoreSecond");
-        costs.put(id, rate.isEmpty()
-                ? CpuCost.FREE
-                : CpuCost.of(java.util.OptionalDouble.of(rate.get().amount()), java.util.OptionalDouble.empty(),
-                        java.util.OptionalDouble.empty(), Double.POSITIVE_INFINITY));
+        costs.put(
+                id,
+                rate.isEmpty()
+                        ? CpuCost.FREE
+                        : CpuCost.of(
+                                java.util.OptionalDouble.of(rate.get().amount()),
+                                java.util.OptionalDouble.empty(),
+                                java.util.OptionalDouble.empty(),
+                                Double.POSITIVE_INFINITY));
     }
 
     private void migration(CaseNode migration) throws CaseFileException {
@@ -100,9 +109,16 @@ final class CaseInputs {
         unknown = unknown.or(policy::unknown);
         anyWrites = anyWrites || CaseGuest.anyWrites(guest);
         guests.add(CaseGuest.read(guest));
-        Work work = new Work.Migration(guests.size() - 1, hostIndex(source), hostIndex(target), route(migration),
-                costs.getOrDefault(source, CpuCost.FREE), costs.getOrDefault(target, CpuCost.FREE), policy.policy(),
-                Double.POSITIVE_INFINITY, RoundNoise.NONE);
+        Work work = new Work.Migration(
+                guests.size() - 1,
+                hostIndex(source),
+                hostIndex(target),
+                route(migration),
+                costs.getOrDefault(source, CpuCost.FREE),
+                costs.getOrDefault(target, CpuCost.FREE),
+                policy.policy(),
+                Double.POSITIVE_INFINITY,
+                RoundNoise.NONE);
         double repeat = migration.amount("repeat", 1);
         if (repeat > MOST_REPEATS) {
             throw new CaseFileException(migration.place(), "\"repeat\" must not be above " + MOST_REPEATS);

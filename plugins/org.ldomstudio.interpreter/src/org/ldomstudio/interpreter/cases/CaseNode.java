@@ -125,7 +125,8 @@ record CaseNode(JsonElement value, String place) {
 
     CaseFileException wrong(String needed) {
         String is = value.toString();
-        return new CaseFileException(place, needed + " is needed, not " + (is.length() > 60 ? is.substring(0, 57) + "..." : is));
+        return new CaseFileException(
+                place, needed + " is needed, not " + (is.length() > 60 ? is.substring(0, 57) + "..." : is));
     }
 
     private JsonObject object() throws CaseFileException {

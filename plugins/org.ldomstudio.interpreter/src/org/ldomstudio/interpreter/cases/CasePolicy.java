@@ -33,11 +33,24 @@ record CasePolicy(Policy policy, Optional<String> unknown) {
             default -> throw mode.wrong("\"precopy\" or \"stopcopy\"");
         };
         Optional<CaseNode> lastPass = migration.optional("stopCopyBytesPerSecond");
-        FixedParts parts = new FixedParts(0.0, migration.amount("fixedSuspendSeconds", 0.0), 0.0,
-                migration.amount("fixedResumeSeconds", 0.0), 0.0, 0.0);
-        Policy read = new Policy(precopy, rules, rateLimit(migration),
+        FixedParts parts = new FixedParts(
+                0.0,
+                migration.amount("fixedSuspendSeconds", 0.0),
+                0.0,
+                migration.amount("fixedResumeSeconds", 0.0),
+                0.0,
+                0.0);
+        Policy read = new Policy(
+                precopy,
+                rules,
+                rateLimit(migration),
                 lastPass.isPresent() ? new LastPassRate.AtMost(lastPass.get().amount()) : LastPassRate.AS_ROUNDS,
-                parts, throttle(policy, stop), skips(policy, stop), false, 0.0, 0.0);
+                parts,
+                throttle(policy, stop),
+                skips(policy, stop),
+                false,
+                0.0,
+                0.0);
         return new CasePolicy(read, unknown);
     }
 
@@ -51,19 +64,24 @@ record CasePolicy(Policy policy, Optional<String> unknown) {
             }
             switch (key) {
                 case "maxRounds" -> rules.add(new StopRule.AfterRounds(whole(node.get()), false));
-                case "residualPages" -> rules.add(new StopRule.BelowPages(node.get().amount(), false));
-                case "residualBytes" -> rules.add(new StopRule.BelowBytes(node.get().amount(), false));
-                case "suspendTargetSeconds" -> rules.add(new StopRule.BelowSuspendTime(node.get().amount(), false));
-                case "maxSentFactor" -> rules.add(new StopRule.AfterMemoryFactor(node.get().amount(), false));
-                case "timeoutSeconds" -> rules.add(new StopRule.AfterTime(node.get().amount(), true));
-                case "noProgressRounds" -> rules.add(
-                        new StopRule.NoProgress(stop.amount("noProgressRatio", 1.0), whole(node.get()), false));
+                case "residualPages" ->
+                    rules.add(new StopRule.BelowPages(node.get().amount(), false));
+                case "residualBytes" ->
+                    rules.add(new StopRule.BelowBytes(node.get().amount(), false));
+                case "suspendTargetSeconds" ->
+                    rules.add(new StopRule.BelowSuspendTime(node.get().amount(), false));
+                case "maxSentFactor" ->
+                    rules.add(new StopRule.AfterMemoryFactor(node.get().amount(), false));
+                case "timeoutSeconds" ->
+                    rules.add(new StopRule.AfterTime(node.get().amount(), true));
+                case "noProgressRounds" ->
+                    rules.add(new StopRule.NoProgress(stop.amount("noProgressRatio", 1.0), whole(node.get()), false));
                 case "noProgressRatio" -> {
                     if (stop.optional("noProgressRounds").isEmpty()) {
                         rules.add(new StopRule.NoProgress(node.get().amount(), 1, false));
                     }
                 }
-                case "skipRedirtied", "autoConverge" -> { }
+                case "skipRedirtied", "autoConverge" -> {}
                 default -> unknown = unknown.or(() -> Optional.of("this engine has no stop rule \"" + key + "\""));
             }
         }
@@ -78,9 +96,11 @@ record CasePolicy(Policy policy, Optional<String> unknown) {
         CaseNode kind = control.get().get("kind");
         return switch (kind.text()) {
             case "fixed" -> new RateLimit.Fixed(control.get().amount("bytesPerSecond"));
-            case "clarkAdaptive" -> new RateLimit.Adaptive(control.get().amount("minBytesPerSecond"),
-                    control.get().amount("maxBytesPerSecond", Double.POSITIVE_INFINITY),
-                    control.get().amount("incrementBytesPerSecond"));
+            case "clarkAdaptive" ->
+                new RateLimit.Adaptive(
+                        control.get().amount("minBytesPerSecond"),
+                        control.get().amount("maxBytesPerSecond", Double.POSITIVE_INFINITY),
+                        control.get().amount("incrementBytesPerSecond"));
             default -> throw kind.wrong("\"fixed\" or \"clarkAdaptive\"");
         };
     }
@@ -97,7 +117,9 @@ record CasePolicy(Policy policy, Optional<String> unknown) {
             return converge.get().truth() ? Optional.of(Throttle.QEMU) : Optional.empty();
         }
         Throttle qemu = Throttle.QEMU;
-        return Optional.of(new Throttle(qemu.trigger(), qemu.times(),
+        return Optional.of(new Throttle(
+                qemu.trigger(),
+                qemu.times(),
                 converge.get().amount("initialPercent", qemu.initial() * PERCENT) / PERCENT,
                 converge.get().amount("incrementPercent", qemu.increment() * PERCENT) / PERCENT,
                 converge.get().amount("maxPercent", qemu.most() * PERCENT) / PERCENT,

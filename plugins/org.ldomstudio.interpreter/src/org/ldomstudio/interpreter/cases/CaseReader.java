@@ -10,21 +10,26 @@ import java.util.Optional;
 
 /** Reads one case. */
 final class CaseReader {
-    private CaseReader() {
-    }
+    private CaseReader() {}
 
     static TimingCase read(CaseNode node) throws CaseFileException {
         String id = node.get("id").text();
         CaseNode inputs = node.get("inputs");
         Optional<CaseNode> kind = node.optional("kind");
-        if (inputs.optional("algorithm").isPresent() || kind.isPresent() && "algorithm".equals(kind.get().text())) {
+        if (inputs.optional("algorithm").isPresent()
+                || kind.isPresent() && "algorithm".equals(kind.get().text())) {
             return TimingCase.notApplicable(id, "a control ladder of another system, not a migration");
         }
         CaseInputs read = CaseInputs.read(inputs);
         if (read.unknown().isPresent()) {
             return TimingCase.notApplicable(id, read.unknown().get());
         }
-        return new TimingCase(id, Optional.empty(), Optional.of(read.scenario()), read.migrations(), read.anyWrites(),
+        return new TimingCase(
+                id,
+                Optional.empty(),
+                Optional.of(read.scenario()),
+                read.migrations(),
+                read.anyWrites(),
                 expected(node.get("expect"), read.migrations()));
     }
 
@@ -67,8 +72,11 @@ final class CaseReader {
         if (value.isPresent() && value.get().isBoolean()) {
             return new ExpectedFigure.Truth(metric, value.get().truth());
         }
-        Tolerance tolerance = new Tolerance(node.optionalNumber("tolRel"), node.optionalNumber("tolAbs"),
-                node.optionalNumber("min"), node.optionalNumber("max"));
+        Tolerance tolerance = new Tolerance(
+                node.optionalNumber("tolRel"),
+                node.optionalNumber("tolAbs"),
+                node.optionalNumber("min"),
+                node.optionalNumber("max"));
         if (value.isEmpty() && tolerance.min().isEmpty() && tolerance.max().isEmpty()) {
             throw new CaseFileException(node.place(), "\"value\", \"min\" or \"max\" is missing");
         }

@@ -30,7 +30,15 @@ public record CaseRow(
         String note) {
 
     static CaseRow notApplicable(String id, String migration, String metric, String why) {
-        return new CaseRow(id, migration, metric, Optional.empty(), Optional.empty(), OptionalDouble.empty(),
-                Tolerance.NONE, Optional.empty(), why);
+        return new CaseRow(
+                id,
+                migration,
+                metric,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalDouble.empty(),
+                Tolerance.NONE,
+                Optional.empty(),
+                why);
     }
 }

@@ -56,7 +56,8 @@ public final class CaseRunner {
 
     private List<CaseRow> run(TimingCase one) {
         if (one.notApplicable().isPresent() || one.scenario().isEmpty()) {
-            return List.of(CaseRow.notApplicable(one.id(), "", "", one.notApplicable().orElse("")));
+            return List.of(
+                    CaseRow.notApplicable(one.id(), "", "", one.notApplicable().orElse("")));
         }
         Scenario scenario = one.scenario().get();
         if (!one.anyWrites()) {
@@ -66,7 +67,9 @@ public final class CaseRunner {
         RandomStreams streams = new RandomStreams(seed);
         for (int i = 0; i < RANDOM_WORKLOADS; i++) {
             Scenario random = withWrites(scenario, streams, i, one.id());
-            results(one, random).forEach((id, some) -> results.computeIfAbsent(id, unseen -> new ArrayList<>()).addAll(some));
+            results(one, random)
+                    .forEach((id, some) -> results.computeIfAbsent(id, unseen -> new ArrayList<>())
+                            .addAll(some));
         }
         return compared(one, results, "worst of " + RANDOM_WORKLOADS + " random workloads, seed " + seed);
     }
@@ -79,7 +82,8 @@ public final class CaseRunner {
         Map<String, List<MigrationResult>> byId = new LinkedHashMap<>();
         for (int i = 0; i < one.migrations().size(); i++) {
             if (result.activities().get(i) instanceof MigrationResult migration) {
-                byId.computeIfAbsent(one.migrations().get(i), unseen -> new ArrayList<>()).add(migration);
+                byId.computeIfAbsent(one.migrations().get(i), unseen -> new ArrayList<>())
+                        .add(migration);
             }
         }
         return byId;
@@ -89,10 +93,15 @@ public final class CaseRunner {
         List<Guest> guests = new ArrayList<>();
         for (Guest guest : scenario.guests()) {
             double ratio = guest.workload() instanceof Workload.Phased phased
-                    ? phased.phases().steps().stream().findFirst().map(step -> step.value().wireRatio()).orElse(1.0)
+                    ? phased.phases().steps().stream()
+                            .findFirst()
+                            .map(step -> step.value().wireRatio())
+                            .orElse(1.0)
                     : 1.0;
-            Workload writes = RandomWrites.next(streams.stream(run, id + " " + guests.size()), guest.memoryBytes(), ratio);
-            guests.add(new Guest(guest.memoryBytes(), guest.untouchedBytes(), guest.pageBytes(), guest.vcpus(), writes));
+            Workload writes =
+                    RandomWrites.next(streams.stream(run, id + " " + guests.size()), guest.memoryBytes(), ratio);
+            guests.add(
+                    new Guest(guest.memoryBytes(), guest.untouchedBytes(), guest.pageBytes(), guest.vcpus(), writes));
         }
         return new Scenario(scenario.links(), scenario.hosts(), guests, scenario.limits(), scenario.activities());
     }
@@ -122,8 +131,15 @@ public final class CaseRunner {
             String id, String migration, ExpectedFigure.Truth expected, List<MigrationResult> results, String note) {
         boolean differs = results.stream().anyMatch(result -> CaseFigures.converges(result) != expected.value());
         boolean simulated = differs != expected.value();
-        return new CaseRow(id, migration, expected.metric(), Optional.of(new CaseValue.Truth(expected.value())),
-                Optional.of(new CaseValue.Truth(simulated)), OptionalDouble.empty(), Tolerance.NONE, Optional.of(!differs),
+        return new CaseRow(
+                id,
+                migration,
+                expected.metric(),
+                Optional.of(new CaseValue.Truth(expected.value())),
+                Optional.of(new CaseValue.Truth(simulated)),
+                OptionalDouble.empty(),
+                Tolerance.NONE,
+                Optional.of(!differs),
                 note);
     }
 
@@ -146,13 +162,22 @@ public final class CaseRunner {
             }
         }
         OptionalDouble shown = absent ? OptionalDouble.empty() : worst;
-        return new CaseRow(id, migration, expected.metric(), value(expected.value()), value(shown),
-                relativeError(expected.value(), shown), expected.tolerance(), Optional.of(!absent && excess <= 0), note);
+        return new CaseRow(
+                id,
+                migration,
+                expected.metric(),
+                value(expected.value()),
+                value(shown),
+                relativeError(expected.value(), shown),
+                expected.tolerance(),
+                Optional.of(!absent && excess <= 0),
+                note);
     }
 
     private static OptionalDouble relativeError(OptionalDouble expected, OptionalDouble simulated) {
         return expected.isPresent() && simulated.isPresent() && expected.getAsDouble() != 0
-                ? OptionalDouble.of((simulated.getAsDouble() - expected.getAsDouble()) / Math.abs(expected.getAsDouble()))
+                ? OptionalDouble.of(
+                        (simulated.getAsDouble() - expected.getAsDouble()) / Math.abs(expected.getAsDouble()))
                 : OptionalDouble.empty();
     }
 

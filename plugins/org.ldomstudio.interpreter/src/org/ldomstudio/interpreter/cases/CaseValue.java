@@ -9,14 +9,12 @@ public sealed interface CaseValue {
      *
      * @param value seconds, bytes, rounds or percent
      */
-    record Numeric(double value) implements CaseValue {
-    }
+    record Numeric(double value) implements CaseValue {}
 
     /**
      * Yes or no.
      *
      * @param value the answer
      */
-    record Truth(boolean value) implements CaseValue {
-    }
+    record Truth(boolean value) implements CaseValue {}
 }

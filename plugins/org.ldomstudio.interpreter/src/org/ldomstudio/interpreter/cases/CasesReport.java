@@ -17,12 +17,16 @@ public record CasesReport(List<CaseRow> rows, long seed) {
 
     /** Returns how many figures are within their tolerance. */
     public long passed() {
-        return rows.stream().filter(row -> row.pass().filter(pass -> pass).isPresent()).count();
+        return rows.stream()
+                .filter(row -> row.pass().filter(pass -> pass).isPresent())
+                .count();
     }
 
     /** Returns how many figures are not. */
     public long failed() {
-        return rows.stream().filter(row -> row.pass().filter(pass -> !pass).isPresent()).count();
+        return rows.stream()
+                .filter(row -> row.pass().filter(pass -> !pass).isPresent())
+                .count();
     }
 
     /** Returns how many rows say that something does not apply to this engine. */

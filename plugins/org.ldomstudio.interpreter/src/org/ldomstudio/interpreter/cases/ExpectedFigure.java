@@ -16,8 +16,7 @@ sealed interface ExpectedFigure {
      * @param value the expected value; empty when only bounds are given
      * @param tolerance how far it may be off
      */
-    record Numeric(String metric, OptionalDouble value, Tolerance tolerance) implements ExpectedFigure {
-    }
+    record Numeric(String metric, OptionalDouble value, Tolerance tolerance) implements ExpectedFigure {}
 
     /**
      * Yes or no.
@@ -25,6 +24,5 @@ sealed interface ExpectedFigure {
      * @param metric the figure
      * @param value the expected answer
      */
-    record Truth(String metric, boolean value) implements ExpectedFigure {
-    }
+    record Truth(String metric, boolean value) implements ExpectedFigure {}
 }

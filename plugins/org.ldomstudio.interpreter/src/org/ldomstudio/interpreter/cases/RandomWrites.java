@@ -10,7 +10,10 @@ import org.ldomstudio.simulation.Workload;
 import org.ldomstudio.simulation.WriteClass;
 import org.ldomstudio.simulation.sampling.RandomStream;
 
-/** Makes any way of writing: up to three phases with up to three classes of any law, from idle to far beyond any link. */
+/**
+ * Makes any way of writing: up to three phases with up to three classes of any law, from idle to far beyond any
+ * link.
+ */
 final class RandomWrites {
     private static final int MOST_PHASES = 3;
     private static final int MOST_CLASSES = 3;
@@ -19,8 +22,7 @@ final class RandomWrites {
     private static final double EXPONENTS = 10.0;
     private static final double LONGEST_PHASE_SECONDS = 60.0;
 
-    private RandomWrites() {
-    }
+    private RandomWrites() {}
 
     static Workload next(RandomStream random, double memoryBytes, double wireRatio) {
         List<Schedule.Step<Phase>> phases = new ArrayList<>();
@@ -39,12 +41,17 @@ final class RandomWrites {
             double set = memoryBytes * random.uniform();
             double rate = StrictMath.pow(10.0, SLOWEST_EXPONENT + EXPONENTS * random.uniform());
             String name = "class " + i;
-            classes.add(switch (below(random, LAWS)) {
-                case 0 -> new WriteClass.Linear(name, rate, set);
-                case 1 -> new WriteClass.Exponential(name, rate, set);
-                default -> new WriteClass.Measured(name, List.of(
-                        new WriteClass.CurvePoint(0.5 * set / rate, 0.7 * set), new WriteClass.CurvePoint(2.0 * set / rate, set)));
-            });
+            classes.add(
+                    switch (below(random, LAWS)) {
+                        case 0 -> new WriteClass.Linear(name, rate, set);
+                        case 1 -> new WriteClass.Exponential(name, rate, set);
+                        default ->
+                            new WriteClass.Measured(
+                                    name,
+                                    List.of(
+                                            new WriteClass.CurvePoint(0.5 * set / rate, 0.7 * set),
+                                            new WriteClass.CurvePoint(2.0 * set / rate, set)));
+                    });
         }
         return classes;
     }

@@ -10,5 +10,4 @@ import org.ldomstudio.interpreter.translation.Tweaks;
  * @param words the change: "two more control-domain cores on t5a"
  * @param tweaks the change for the translation
  */
-record Change(String words, Tweaks tweaks) {
-}
+record Change(String words, Tweaks tweaks) {}

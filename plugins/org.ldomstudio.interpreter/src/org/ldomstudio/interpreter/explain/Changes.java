@@ -25,6 +25,7 @@ final class Changes {
     private static final int MORE_CORES = 2;
     /** Speeds at which Ethernet is sold, in bits per second. */
     private static final List<Double> ETHERNET = List.of(1e9, 10e9, 25e9, 40e9, 100e9, 200e9, 400e9);
+
     private static final double BITS_PER_BYTE = 8.0;
 
     private final PlanScene scene;
@@ -42,9 +43,11 @@ final class Changes {
         if (Routes.of(step, scene.walk().plan(), source, target) instanceof Routes.Route.Over over) {
             faster(over.network(), walked).ifPresent(changes::add);
         }
-        Optional<Workload> workload = walked.before().guest(step.getGuest()).workload().known();
+        Optional<Workload> workload =
+                walked.before().guest(step.getGuest()).workload().known();
         if (workload.isPresent()) {
-            changes.add(new Change("half the write rate of " + step.getGuest().getName(), Tweaks.writes(step.getGuest(), 0.5)));
+            changes.add(new Change(
+                    "half the write rate of " + step.getGuest().getName(), Tweaks.writes(step.getGuest(), 0.5)));
             quietPhases(step, workload.get(), changes);
         }
         return changes;
@@ -58,33 +61,43 @@ final class Changes {
     private static void cores(ServerView source, ServerView target, List<Change> changes) {
         Map<SystemDomain, Integer> both = new LinkedHashMap<>();
         for (ServerView server : List.of(source, target)) {
-            server.controlDomain().filter(control -> control.coreEquivalent().isKnown()).map(SystemDomainView::domain)
+            server.controlDomain()
+                    .filter(control -> control.coreEquivalent().isKnown())
+                    .map(SystemDomainView::domain)
                     .ifPresent(domain -> {
                         both.put(domain, MORE_CORES);
-                        changes.add(new Change("two more control-domain cores on " + server.name(),
+                        changes.add(new Change(
+                                "two more control-domain cores on " + server.name(),
                                 Tweaks.cores(Map.of(domain, MORE_CORES))));
                     });
         }
         if (both.size() == 2) {
-            changes.add(new Change("two more control-domain cores on " + source.name() + " and on " + target.name(),
+            changes.add(new Change(
+                    "two more control-domain cores on " + source.name() + " and on " + target.name(),
                     Tweaks.cores(both)));
         }
     }
 
     private static Optional<Change> faster(Network network, WalkedStep walked) {
-        return walked.before().network(network).speed().known().flatMap(speed -> ETHERNET.stream()
-                .filter(next -> next > speed.nominalDouble())
-                .findFirst()
-                .map(next -> new Change(
-                        network.getName() + " at " + Figures.wireRate(next / BITS_PER_BYTE),
-                        Tweaks.speed(network, next / BITS_PER_BYTE))));
+        return walked.before()
+                .network(network)
+                .speed()
+                .known()
+                .flatMap(speed -> ETHERNET.stream()
+                        .filter(next -> next > speed.nominalDouble())
+                        .findFirst()
+                        .map(next -> new Change(
+                                network.getName() + " at " + Figures.wireRate(next / BITS_PER_BYTE),
+                                Tweaks.speed(network, next / BITS_PER_BYTE))));
     }
 
     private void quietPhases(Migrate step, Workload workload, List<Change> changes) {
         double start = scene.clock().startSecondOfWeek();
         for (QuietPhases.Begin begin : QuietPhases.after(workload, scene.beginning(), start)) {
-            changes.add(new Change("starting the plan at " + Figures.clock(begin.secondOfWeek()) + ", in phase "
-                    + begin.phase() + " of " + step.getGuest().getName(), Tweaks.start(begin.secondOfWeek())));
+            changes.add(new Change(
+                    "starting the plan at " + Figures.clock(begin.secondOfWeek()) + ", in phase " + begin.phase()
+                            + " of " + step.getGuest().getName(),
+                    Tweaks.start(begin.secondOfWeek())));
         }
     }
 }

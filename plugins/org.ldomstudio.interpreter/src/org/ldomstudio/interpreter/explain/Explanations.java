@@ -25,10 +25,14 @@ import org.ldomstudio.model.ldom.Application;
 import org.ldomstudio.model.ldom.Migrate;
 import org.ldomstudio.model.view.GuestView;
 
-/** Explains the figures of a plan's migrations. Sensitivities are found by running the whole plan again, once per change. */
+/**
+ * Explains the figures of a plan's migrations. Sensitivities are found by running the whole plan again, once per
+ * change.
+ */
 public final class Explanations {
     /** Migrations that further runs may simulate altogether; later migrations of a huge plan get no sensitivities. */
     private static final long MOST_MIGRATIONS = 200_000;
+
     private static final double WORTH_MENTIONING = 0.005;
 
     private final PlanScene scene;
@@ -58,31 +62,46 @@ public final class Explanations {
     public Optional<Explanation> of(MigrationOutcome outcome) {
         return outcome.figures().map(figures -> {
             if (outcome.kind() == MigrationOutcome.Kind.COLD) {
-                return new Explanation(outcome.guest() + " moves without copying memory: its time is that of "
-                        + String.join(", ", figures.segments().stream().map(part -> part.name()).toList()) + ".",
-                        Optional.empty(), List.of(), Optional.empty());
+                return new Explanation(
+                        outcome.guest() + " moves without copying memory: its time is that of "
+                                + String.join(
+                                        ", ",
+                                        figures.segments().stream()
+                                                .map(part -> part.name())
+                                                .toList()) + ".",
+                        Optional.empty(),
+                        List.of(),
+                        Optional.empty());
             }
             List<Sensitivity> found = sensitivities ? sensitivities(outcome, figures) : List.of();
-            return new Explanation(limitedBy(outcome, figures), stopped(figures), found, remedy(outcome, figures, found));
+            return new Explanation(
+                    limitedBy(outcome, figures), stopped(figures), found, remedy(outcome, figures, found));
         });
     }
 
     private static String limitedBy(MigrationOutcome outcome, MigrationFigures figures) {
-        return figures.limiter().map(limiter -> switch (limiter.kind()) {
-            case NETWORK -> "Limited by " + limiter.at() + share(limiter) + ".";
-            case CONTROL_DOMAIN_CPU -> "Limited by the CPU of control domain " + limiter.at() + share(limiter) + ".";
-            case GUEST -> "Limited by " + outcome.guest() + " itself: it keeps writing, so memory has to be sent again"
-                    + share(limiter) + ".";
-        }).orElse("Nothing limited it: nothing had to be sent.");
+        return figures.limiter()
+                .map(limiter -> switch (limiter.kind()) {
+                    case NETWORK -> "Limited by " + limiter.at() + share(limiter) + ".";
+                    case CONTROL_DOMAIN_CPU ->
+                        "Limited by the CPU of control domain " + limiter.at() + share(limiter) + ".";
+                    case GUEST ->
+                        "Limited by " + outcome.guest() + " itself: it keeps writing, so memory has to be sent again"
+                                + share(limiter) + ".";
+                })
+                .orElse("Nothing limited it: nothing had to be sent.");
     }
 
     private static String share(Limiter limiter) {
-        return limiter.share() > 0 && limiter.share() < 0.995 ? " (" + Figures.share(limiter.share()) + " of the time)" : "";
+        return limiter.share() > 0 && limiter.share() < 0.995
+                ? " (" + Figures.share(limiter.share()) + " of the time)"
+                : "";
     }
 
     private static Optional<String> stopped(MigrationFigures figures) {
-        return figures.stopReason().map(reason -> "Pre-copy stopped after "
-                + Figures.count(figures.liveRounds(), "round", "rounds") + " because " + reason.because() + ".");
+        return figures.stopReason()
+                .map(reason -> "Pre-copy stopped after " + Figures.count(figures.liveRounds(), "round", "rounds")
+                        + " because " + reason.because() + ".");
     }
 
     private List<Sensitivity> sensitivities(MigrationOutcome outcome, MigrationFigures figures) {
@@ -96,7 +115,8 @@ public final class Explanations {
         }
         List<Sensitivity> found = new ArrayList<>();
         for (Change change : candidates) {
-            after(change, outcome).map(changed -> sensitivity(change, figures, changed))
+            after(change, outcome)
+                    .map(changed -> sensitivity(change, figures, changed))
                     .filter(sensitivity -> effect(sensitivity, figures) > WORTH_MENTIONING)
                     .ifPresent(found::add);
         }
@@ -115,21 +135,33 @@ public final class Explanations {
             outcomes = new StepReading(run).migrations();
             runs.put(change.tweaks(), outcomes);
         }
-        return outcomes.stream().filter(other -> other.step() == outcome.step()).findFirst().flatMap(MigrationOutcome::figures);
+        return outcomes.stream()
+                .filter(other -> other.step() == outcome.step())
+                .findFirst()
+                .flatMap(MigrationOutcome::figures);
     }
 
     private static Sensitivity sensitivity(Change change, MigrationFigures before, MigrationFigures after) {
         boolean suspension = bySuspension(before) && before.suspendSeconds().isPresent();
         String sentence = suspension
                 ? change.words() + ": suspended " + Figures.duration(before.suspendSeconds()) + " → "
-                        + (after.suspendSeconds().isPresent() ? Figures.duration(after.suspendSeconds()) : after.outcome().words())
+                        + (after.suspendSeconds().isPresent()
+                                ? Figures.duration(after.suspendSeconds())
+                                : after.outcome().words())
                 : change.words() + ": " + words(before) + " → " + words(after);
-        return new Sensitivity(change.words(), before.totalSeconds(), after.totalSeconds(), before.suspendSeconds(),
-                after.suspendSeconds(), sentence);
+        return new Sensitivity(
+                change.words(),
+                before.totalSeconds(),
+                after.totalSeconds(),
+                before.suspendSeconds(),
+                after.suspendSeconds(),
+                sentence);
     }
 
     private static String words(MigrationFigures figures) {
-        return figures.totalSeconds().isPresent() ? Figures.duration(figures.totalSeconds()) : figures.outcome().words();
+        return figures.totalSeconds().isPresent()
+                ? Figures.duration(figures.totalSeconds())
+                : figures.outcome().words();
     }
 
     /** What a guest that does not converge suffers from is its suspension; otherwise the total time counts. */
@@ -154,11 +186,14 @@ public final class Explanations {
         }
         String guest = outcome.guest();
         if (figures.outcome() == MigrationFigures.Outcome.STALLED) {
-            return Optional.of(guest + " gets no bandwidth or no CPU. Check load and speed of the network and the cores of both"
-                    + " control domains.");
+            return Optional.of(
+                    guest + " gets no bandwidth or no CPU. Check load and speed of the network and the cores of both"
+                            + " control domains.");
         }
         List<String> ways = new ArrayList<>();
-        found.stream().filter(change -> change.change().startsWith("starting the plan")).findFirst()
+        found.stream()
+                .filter(change -> change.change().startsWith("starting the plan"))
+                .findFirst()
                 .ifPresent(change -> ways.add("start in its quiet phase (" + change.sentence() + ")"));
         WalkedStep walked = scene.walk().steps().get(outcome.step());
         drain(walked).ifPresent(ways::add);

@@ -9,7 +9,10 @@ import java.util.stream.DoubleStream;
 import org.ldomstudio.simulation.sampling.Quantile.Known;
 import org.ldomstudio.simulation.sampling.Sample;
 
-/** Values of many runs. Runs that did not finish count as larger than any number and are never dropped (model note, 3.9). */
+/**
+ * Values of many runs. Runs that did not finish count as larger than any number and are never dropped (model note,
+ * 3.9).
+ */
 public final class Distribution {
     /** Fewest runs from which a 99th percentile is worth printing. */
     public static final int ENOUGH_FOR_P99 = 1000;
@@ -48,11 +51,12 @@ public final class Distribution {
     }
 
     /**
-     * Returns the share of the runs for whose value a condition holds, 0 to 1; 0 without runs. A run that did not finish
-     * counts as infinite.
+     * Returns the share of the runs for whose value a condition holds, 0 to 1; 0 without runs. A run that did not
+     * finish counts as infinite.
      */
     public double share(DoublePredicate condition) {
-        long matching = values().filter(condition).count() + (condition.test(Double.POSITIVE_INFINITY) ? unfinished() : 0);
+        long matching =
+                values().filter(condition).count() + (condition.test(Double.POSITIVE_INFINITY) ? unfinished() : 0);
         return runs() == 0 ? 0.0 : (double) matching / runs();
     }
 

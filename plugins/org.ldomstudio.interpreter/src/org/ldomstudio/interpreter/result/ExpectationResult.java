@@ -11,18 +11,13 @@ import org.ldomstudio.model.view.Place;
  * @param place the expectation in the model
  * @param text its words: "suspend-time of web01 below 500 ms"
  * @param verdict what came of it
- * @param value the measured value (of the worst guest, for every guest) in seconds, bytes or rounds; empty when there is
- *     none, and for a refusal
+ * @param value the measured value (of the worst guest, for every guest) in seconds, bytes or rounds; empty when there
+ *     is none, and for a refusal
  * @param message verdict and value in a sentence
  * @param brokenShare share of the runs in which it is broken, 0 to 1; empty without samples
  */
 public record ExpectationResult(
-        Place place,
-        String text,
-        Verdict verdict,
-        OptionalDouble value,
-        String message,
-        OptionalDouble brokenShare) {
+        Place place, String text, Verdict verdict, OptionalDouble value, String message, OptionalDouble brokenShare) {
 
     /** What can come of an expectation. */
     public enum Verdict {

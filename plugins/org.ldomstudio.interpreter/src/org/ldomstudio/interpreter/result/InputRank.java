@@ -8,5 +8,4 @@ package org.ldomstudio.interpreter.result;
  * @param input the input: "rate of oltp/busy/hot"
  * @param correlation Spearman's rank correlation with the total time, -1 to 1
  */
-public record InputRank(String input, double correlation) {
-}
+public record InputRank(String input, double correlation) {}

@@ -8,5 +8,4 @@ package org.ldomstudio.interpreter.result;
  * @param seconds how long it took, without the fixed parts of the suspension
  * @param bytesSent bytes on the wire
  */
-public record LastPassFigures(double seconds, double bytesSent) {
-}
+public record LastPassFigures(double seconds, double bytesSent) {}

@@ -10,5 +10,4 @@ import java.util.OptionalDouble;
  * @param startSecondOfWeek seconds since Monday 00:00
  * @param windowSeconds from the start to the end of the plan's window; empty without a window
  */
-public record PlanClock(double startSecondOfWeek, OptionalDouble windowSeconds) {
-}
+public record PlanClock(double startSecondOfWeek, OptionalDouble windowSeconds) {}

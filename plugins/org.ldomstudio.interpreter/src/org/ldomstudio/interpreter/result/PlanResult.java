@@ -14,7 +14,8 @@ import org.ldomstudio.model.view.Place;
  * @param place the plan in the model
  * @param engine the engine and what is assumed about it; empty when the model names one that does not exist
  * @param clock when the plan starts
- * @param makespanSeconds from the start of the first step to the end of the last one; empty when a step has no known end
+ * @param makespanSeconds from the start of the first step to the end of the last one; empty when a step has no known
+ *     end
  * @param atLeastSeconds the same, where steps whose time is not known count as nothing: it takes at least that long
  * @param uncounted times that are not stated and count as nothing, such as "drain-time of shop"; then the makespan is
  *     empty
@@ -24,7 +25,8 @@ import org.ldomstudio.model.view.Place;
  * @param whatIfs the same plan with other values
  * @param sweeps the same plan over a range of values
  * @param samples distribution of the plan's length and its chance to miss the window; empty without samples
- * @param unplanned intents that no planner has turned into steps yet; if there are any, nothing of the plan is simulated
+ * @param unplanned intents that no planner has turned into steps yet; if there are any, nothing of the plan is
+ *     simulated
  * @param notes what the reader must know about the whole plan, one sentence each
  */
 public record PlanResult(

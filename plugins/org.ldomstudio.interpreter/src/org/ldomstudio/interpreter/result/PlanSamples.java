@@ -10,5 +10,4 @@ import java.util.OptionalDouble;
  * @param makespan seconds from the start of the first step to the end of the last one
  * @param missesWindowShare share of the runs that end after the window; empty without a window
  */
-public record PlanSamples(Quantiles makespan, OptionalDouble missesWindowShare) {
-}
+public record PlanSamples(Quantiles makespan, OptionalDouble missesWindowShare) {}

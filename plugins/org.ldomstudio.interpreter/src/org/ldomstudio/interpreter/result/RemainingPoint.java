@@ -8,5 +8,4 @@ package org.ldomstudio.interpreter.result;
  * @param seconds seconds since the plan began
  * @param bytes raw bytes
  */
-public record RemainingPoint(double seconds, double bytes) {
-}
+public record RemainingPoint(double seconds, double bytes) {}

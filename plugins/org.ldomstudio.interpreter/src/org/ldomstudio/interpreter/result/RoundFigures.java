@@ -12,5 +12,4 @@ package org.ldomstudio.interpreter.result;
  * @param bandwidthBytesPerSecond wire bytes per second, mean over the round
  */
 public record RoundFigures(
-        int index, double seconds, double bytesSent, double bytesDirtied, double bandwidthBytesPerSecond) {
-}
+        int index, double seconds, double bytesSent, double bytesDirtied, double bandwidthBytesPerSecond) {}

@@ -10,5 +10,4 @@ package org.ldomstudio.interpreter.result;
  * @param endSeconds its end
  * @param guestDown whether the guest executes nothing meanwhile
  */
-public record Segment(String name, double startSeconds, double endSeconds, boolean guestDown) {
-}
+public record Segment(String name, double startSeconds, double endSeconds, boolean guestDown) {}

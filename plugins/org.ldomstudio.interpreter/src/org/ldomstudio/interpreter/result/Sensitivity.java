@@ -20,5 +20,4 @@ public record Sensitivity(
         OptionalDouble totalAfter,
         OptionalDouble suspendBefore,
         OptionalDouble suspendAfter,
-        String sentence) {
-}
+        String sentence) {}

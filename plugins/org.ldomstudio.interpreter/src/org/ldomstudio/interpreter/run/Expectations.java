@@ -48,8 +48,8 @@ public final class Expectations {
         return plan.getExpectations().stream()
                 .filter(expectation -> expectation.getMeasure() == Measure.REFUSAL)
                 .filter(expectation -> concerns(expectation, migration))
-                .anyMatch(expectation -> expectation.getRuleId() == null
-                        || migration.refusedBy().contains(expectation.getRuleId()));
+                .anyMatch(expectation ->
+                        expectation.getRuleId() == null || migration.refusedBy().contains(expectation.getRuleId()));
     }
 
     /** Checks the expectations of a plan, in written order. */
@@ -60,8 +60,8 @@ public final class Expectations {
     /** Gives the expectations of a plan that is not simulated. */
     public static List<ExpectationResult> notChecked(Plan plan, String reason) {
         return plan.getExpectations().stream()
-                .map(expectation -> result(expectation, Verdict.NOT_CHECKED, OptionalDouble.empty(), reason,
-                        OptionalDouble.empty()))
+                .map(expectation -> result(
+                        expectation, Verdict.NOT_CHECKED, OptionalDouble.empty(), reason, OptionalDouble.empty()))
                 .toList();
     }
 
@@ -80,18 +80,30 @@ public final class Expectations {
         if (steps.isEmpty()) {
             return undecided(expectation, "The plan does not migrate " + guest + ".");
         }
-        Optional<MigrationOutcome> refused = steps.stream().filter(MigrationOutcome::refused).findFirst();
+        Optional<MigrationOutcome> refused =
+                steps.stream().filter(MigrationOutcome::refused).findFirst();
         if (refused.isEmpty()) {
-            List<String> open = steps.stream().flatMap(step -> step.undecidedBy().stream()).distinct().toList();
+            List<String> open = steps.stream()
+                    .flatMap(step -> step.undecidedBy().stream())
+                    .distinct()
+                    .toList();
             return open.isEmpty()
-                    ? result(expectation, Verdict.BROKEN, OptionalDouble.empty(), "No rule refuses " + guest + ".",
+                    ? result(
+                            expectation,
+                            Verdict.BROKEN,
+                            OptionalDouble.empty(),
+                            "No rule refuses " + guest + ".",
                             OptionalDouble.empty())
                     : undecided(expectation, "Not decided by " + String.join(", ", open) + ".");
         }
         List<String> rules = refused.get().refusedBy();
         boolean wanted = expectation.getRuleId() == null || rules.contains(expectation.getRuleId());
-        return result(expectation, wanted ? Verdict.MET : Verdict.BROKEN, OptionalDouble.empty(),
-                guest + " is refused by " + String.join(", ", rules) + (wanted ? "." : ", not by " + expectation.getRuleId() + "."),
+        return result(
+                expectation,
+                wanted ? Verdict.MET : Verdict.BROKEN,
+                OptionalDouble.empty(),
+                guest + " is refused by " + String.join(", ", rules)
+                        + (wanted ? "." : ", not by " + expectation.getRuleId() + "."),
                 OptionalDouble.empty());
     }
 
@@ -100,7 +112,8 @@ public final class Expectations {
         if (limit.isEmpty()) {
             return undecided(expectation, "It has no limit in a unit of time.");
         }
-        OptionalDouble broken = samples.map(known -> OptionalDouble.of(limit.get().brokenShare(known.makespan().distribution())))
+        OptionalDouble broken = samples.map(known -> OptionalDouble.of(
+                        limit.get().brokenShare(known.makespan().distribution())))
                 .orElse(OptionalDouble.empty());
         boolean percentile = expectation.getPercentile() != Percentile.UNSTATED;
         if (percentile && !sampled) {
@@ -114,36 +127,56 @@ public final class Expectations {
             return compared(expectation, limit.get(), makespan.seconds(), "makespan", broken);
         }
         double atLeast = makespan.atLeastSeconds();
-        boolean settled = limit.get().below() ? atLeast >= limit.get().value() : atLeast > limit.get().value();
+        boolean settled = limit.get().below()
+                ? atLeast >= limit.get().value()
+                : atLeast > limit.get().value();
         if (settled) {
-            return result(expectation, limit.get().below() ? Verdict.BROKEN : Verdict.MET, OptionalDouble.empty(),
-                    "makespan is at least " + limit.get().words(atLeast) + ".", broken);
+            return result(
+                    expectation,
+                    limit.get().below() ? Verdict.BROKEN : Verdict.MET,
+                    OptionalDouble.empty(),
+                    "makespan is at least " + limit.get().words(atLeast) + ".",
+                    broken);
         }
         List<String> uncounted = makespan.uncounted();
-        return undecided(expectation, uncounted.isEmpty()
-                ? "Not every migration of the plan can be simulated."
-                : "Not stated: " + String.join(", ", uncounted) + ".");
+        return undecided(
+                expectation,
+                uncounted.isEmpty()
+                        ? "Not every migration of the plan can be simulated."
+                        : "Not stated: " + String.join(", ", uncounted) + ".");
     }
 
     private ExpectationResult measured(Expectation expectation) {
         Optional<Limit> limit = Limit.of(expectation);
         if (limit.isEmpty()) {
-            return undecided(expectation, "It has no limit in a unit of " + expectation.getMeasure().getLiteral() + ".");
+            return undecided(
+                    expectation,
+                    "It has no limit in a unit of " + expectation.getMeasure().getLiteral() + ".");
         }
         List<MigrationOutcome> steps = concerned(expectation).stream()
                 .filter(step -> !(expectation.isEveryGuest() && step.refused() && step.refusalWanted()))
                 .toList();
         if (steps.isEmpty()) {
-            return undecided(expectation, expectation.isEveryGuest()
-                    ? "The plan migrates no guest."
-                    : "The plan does not migrate " + name(expectation.getGuest()) + ".");
+            return undecided(
+                    expectation,
+                    expectation.isEveryGuest()
+                            ? "The plan migrates no guest."
+                            : "The plan does not migrate " + name(expectation.getGuest()) + ".");
         }
-        Optional<MigrationOutcome> without = steps.stream().filter(step -> step.figures().isEmpty()).findFirst();
+        Optional<MigrationOutcome> without =
+                steps.stream().filter(step -> step.figures().isEmpty()).findFirst();
         if (without.isPresent()) {
-            return undecided(expectation, without.get().guest() + ": " + without.get().notSimulated()
-                    .orElseGet(() -> "refused by " + String.join(", ", without.get().refusedBy())) + ".");
+            return undecided(
+                    expectation,
+                    without.get().guest() + ": "
+                            + without.get()
+                                    .notSimulated()
+                                    .orElseGet(() -> "refused by "
+                                            + String.join(", ", without.get().refusedBy()))
+                            + ".");
         }
-        if (expectation.getPercentile() != Percentile.UNSTATED && steps.get(0).samples().isEmpty()) {
+        if (expectation.getPercentile() != Percentile.UNSTATED
+                && steps.get(0).samples().isEmpty()) {
             return notSampled(expectation);
         }
         return worst(expectation, limit.get(), steps);
@@ -163,46 +196,63 @@ public final class Expectations {
         Measure measure = expectation.getMeasure();
         String subject = measure.getLiteral() + " of " + step.guest();
         Optional<Distribution> distribution = step.samples().map(known -> Measures.of(measure, known));
-        OptionalDouble broken = distribution.map(known -> OptionalDouble.of(limit.brokenShare(known)))
+        OptionalDouble broken = distribution
+                .map(known -> OptionalDouble.of(limit.brokenShare(known)))
                 .orElse(OptionalDouble.empty());
         return expectation.getPercentile() == Percentile.UNSTATED || distribution.isEmpty()
-                ? compared(expectation, limit, Measures.of(measure, step.figures().orElseThrow()), subject, broken)
+                ? compared(
+                        expectation, limit, Measures.of(measure, step.figures().orElseThrow()), subject, broken)
                 : percentile(expectation, limit, known(distribution.get(), expectation), subject, broken);
     }
 
     private static Quantile known(Distribution distribution, Expectation expectation) {
-        return distribution.quantile(switch (expectation.getPercentile()) {
-            case P50, UNSTATED -> 0.50;
-            case P95 -> 0.95;
-            case P99 -> 0.99;
-        });
+        return distribution.quantile(
+                switch (expectation.getPercentile()) {
+                    case P50, UNSTATED -> 0.50;
+                    case P95 -> 0.95;
+                    case P99 -> 0.99;
+                });
     }
 
     private static ExpectationResult percentile(
             Expectation expectation, Limit limit, Quantile quantile, String subject, OptionalDouble broken) {
         if (!quantile.enoughRuns()) {
-            return result(expectation, Verdict.NOT_CHECKED, quantile.value(),
+            return result(
+                    expectation,
+                    Verdict.NOT_CHECKED,
+                    quantile.value(),
                     "Not enough runs for a 99th percentile: " + quantile.runs() + " of at least "
                             + Distribution.ENOUGH_FOR_P99 + ".",
                     broken);
         }
-        return compared(expectation, limit, quantile.value(),
-                expectation.getPercentile().getLiteral() + " " + subject, broken);
+        return compared(
+                expectation,
+                limit,
+                quantile.value(),
+                expectation.getPercentile().getLiteral() + " " + subject,
+                broken);
     }
 
     private static ExpectationResult compared(
             Expectation expectation, Limit limit, OptionalDouble value, String subject, OptionalDouble broken) {
         boolean met = limit.isMet(value.orElse(Double.POSITIVE_INFINITY));
-        String words = value.isPresent()
-                ? subject + " is " + limit.words(value.getAsDouble())
-                : subject + " has no end";
-        return result(expectation, met ? Verdict.MET : Verdict.BROKEN, value,
-                words + (met ? ", " : ", not ") + limit.words() + ".", broken);
+        String words =
+                value.isPresent() ? subject + " is " + limit.words(value.getAsDouble()) : subject + " has no end";
+        return result(
+                expectation,
+                met ? Verdict.MET : Verdict.BROKEN,
+                value,
+                words + (met ? ", " : ", not ") + limit.words() + ".",
+                broken);
     }
 
     private static ExpectationResult notSampled(Expectation expectation) {
-        return result(expectation, Verdict.NOT_CHECKED, OptionalDouble.empty(),
-                "A percentile is not checked without samples.", OptionalDouble.empty());
+        return result(
+                expectation,
+                Verdict.NOT_CHECKED,
+                OptionalDouble.empty(),
+                "A percentile is not checked without samples.",
+                OptionalDouble.empty());
     }
 
     private static ExpectationResult undecided(Expectation expectation, String reason) {
@@ -211,8 +261,7 @@ public final class Expectations {
 
     private static ExpectationResult result(
             Expectation expectation, Verdict verdict, OptionalDouble value, String message, OptionalDouble broken) {
-        return new ExpectationResult(
-                Place.of(expectation), StepWords.of(expectation), verdict, value, message, broken);
+        return new ExpectationResult(Place.of(expectation), StepWords.of(expectation), verdict, value, message, broken);
     }
 
     private List<MigrationOutcome> concerned(Expectation expectation) {

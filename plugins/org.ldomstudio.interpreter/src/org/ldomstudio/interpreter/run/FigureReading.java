@@ -26,8 +26,7 @@ final class FigureReading {
     /** Rounds that figures list of a migration with more of them, such as one that does not converge. */
     static final int MOST_ROUNDS = 1000;
 
-    private FigureReading() {
-    }
+    private FigureReading() {}
 
     /** Reads a live migration. */
     static MigrationFigures live(MigrationResult result, double memoryBytes, String guest, TranslatedPlan plan) {
@@ -51,7 +50,8 @@ final class FigureReading {
                 rounds(result),
                 result.liveRounds(),
                 suspended
-                        ? Optional.of(new LastPassFigures(result.lastPass().seconds(), result.lastPass().bytesSent()))
+                        ? Optional.of(new LastPassFigures(
+                                result.lastPass().seconds(), result.lastPass().bytesSent()))
                         : Optional.empty(),
                 result.stopReason().map(FigureReading::stopReason),
                 limiter(result.bottleneck(), result, guest, plan),
@@ -94,13 +94,15 @@ final class FigureReading {
         int source = work instanceof Work.Migration migration ? migration.sourceHost() : bottleneck.index();
         int target = work instanceof Work.Migration migration ? migration.targetHost() : bottleneck.index();
         return switch (bottleneck.kind()) {
-            case LINK -> Optional.of(
-                    new Limiter(Limiter.Kind.NETWORK, plan.linkNames().get(bottleneck.index()), share));
+            case LINK ->
+                Optional.of(new Limiter(Limiter.Kind.NETWORK, plan.linkNames().get(bottleneck.index()), share));
             case RATE_LIMIT -> Optional.of(new Limiter(Limiter.Kind.NETWORK, "rate-limit of the engine", share));
-            case SOURCE_CPU, SOURCE_THREADS -> Optional.of(
-                    new Limiter(Limiter.Kind.CONTROL_DOMAIN_CPU, plan.hostNames().get(source), share));
-            case TARGET_CPU, TARGET_THREADS -> Optional.of(
-                    new Limiter(Limiter.Kind.CONTROL_DOMAIN_CPU, plan.hostNames().get(target), share));
+            case SOURCE_CPU, SOURCE_THREADS ->
+                Optional.of(new Limiter(
+                        Limiter.Kind.CONTROL_DOMAIN_CPU, plan.hostNames().get(source), share));
+            case TARGET_CPU, TARGET_THREADS ->
+                Optional.of(new Limiter(
+                        Limiter.Kind.CONTROL_DOMAIN_CPU, plan.hostNames().get(target), share));
             case GUEST_WRITES -> Optional.of(new Limiter(Limiter.Kind.GUEST, guest, share));
             case NONE -> Optional.empty();
         };
@@ -132,8 +134,8 @@ final class FigureReading {
     private static List<RoundFigures> rounds(MigrationResult result) {
         return result.rounds().stream()
                 .limit(MOST_ROUNDS)
-                .map(round -> new RoundFigures(round.index(), round.seconds(), round.bytesSent(), round.rawBytesDirtied(),
-                        round.bandwidth()))
+                .map(round -> new RoundFigures(
+                        round.index(), round.seconds(), round.bytesSent(), round.rawBytesDirtied(), round.bandwidth()))
                 .toList();
     }
 
@@ -145,13 +147,14 @@ final class FigureReading {
             segments.add(new Segment("setup", instant, Math.min(instant + setup, result.endSeconds()), false));
             instant += setup;
         }
-        for (Round round : result.rounds().subList(0, Math.min(MOST_ROUNDS, result.rounds().size()))) {
+        for (Round round :
+                result.rounds().subList(0, Math.min(MOST_ROUNDS, result.rounds().size()))) {
             segments.add(new Segment("round " + round.index(), instant, instant + round.seconds(), false));
             instant += round.seconds();
         }
         if (result.completed()) {
-            segments.add(new Segment(
-                    "suspended", result.endSeconds() - result.suspendSeconds(), result.endSeconds(), true));
+            segments.add(
+                    new Segment("suspended", result.endSeconds() - result.suspendSeconds(), result.endSeconds(), true));
         }
         if (result.releasedSeconds() > result.endSeconds()) {
             segments.add(new Segment(
@@ -164,7 +167,8 @@ final class FigureReading {
     private static List<RemainingPoint> remaining(MigrationResult result, TranslatedPlan plan) {
         List<RemainingPoint> points = new ArrayList<>();
         double instant = result.startSeconds() + setup(result, plan);
-        for (Round round : result.rounds().subList(0, Math.min(MOST_ROUNDS, result.rounds().size()))) {
+        for (Round round :
+                result.rounds().subList(0, Math.min(MOST_ROUNDS, result.rounds().size()))) {
             points.add(new RemainingPoint(instant, round.rawBytesSent()));
             instant += round.seconds();
             points.add(new RemainingPoint(instant, 0.0));

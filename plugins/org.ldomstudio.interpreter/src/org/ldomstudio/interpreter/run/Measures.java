@@ -10,8 +10,7 @@ import org.ldomstudio.model.ldom.Measure;
 
 /** Finds what an expectation measures. */
 final class Measures {
-    private Measures() {
-    }
+    private Measures() {}
 
     /** Returns the nominal value; empty for a migration that did not reach its target. */
     static OptionalDouble of(Measure measure, MigrationFigures figures) {

@@ -56,7 +56,8 @@ public record PlanRun(TranslatedPlan plan, SimulationResult result) {
 
     /** Returns whether everything that takes time is stated. */
     public boolean timesKnown() {
-        return plan.uncounted().isEmpty() && plan.steps().stream().allMatch(step -> step.obstacle().isEmpty());
+        return plan.uncounted().isEmpty()
+                && plan.steps().stream().allMatch(step -> step.obstacle().isEmpty());
     }
 
     /** Returns how long the plan takes; empty when a step never ends, cannot be simulated, or takes an unknown time. */

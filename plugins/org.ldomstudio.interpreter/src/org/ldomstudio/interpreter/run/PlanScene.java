@@ -53,9 +53,13 @@ public record PlanScene(PlanWalk walk, SiteState beginning) {
         List<String> words = new ArrayList<>();
         for (Setting setting : settings) {
             boolean known = switch (setting.getProperty()) {
-                case ENGINE -> setting.getEngine() != null && !setting.getEngine().eIsProxy();
-                default -> setting.getTarget() != null && !setting.getTarget().eIsProxy()
-                        && SiteState.featureOf(setting.getProperty(), setting.getTarget()).isPresent();
+                case ENGINE ->
+                    setting.getEngine() != null && !setting.getEngine().eIsProxy();
+                default ->
+                    setting.getTarget() != null
+                            && !setting.getTarget().eIsProxy()
+                            && SiteState.featureOf(setting.getProperty(), setting.getTarget())
+                                    .isPresent();
             };
             if (!known) {
                 words.add(StepWords.phrase(setting));

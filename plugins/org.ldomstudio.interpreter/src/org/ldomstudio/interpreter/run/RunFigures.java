@@ -34,12 +34,30 @@ public record RunFigures(
     /** Reads the figures of a migrate step; empty when it was not simulated or never started. */
     public static Optional<RunFigures> of(PlanRun run, StepActivity step, Migrate migrate) {
         return run.resultOf(step).flatMap(result -> switch (result) {
-            case MigrationResult live -> Optional.of(new RunFigures(live.completed(), live.converged(),
-                    live.totalSeconds(), live.suspendSeconds(), live.overheadSeconds(), live.bytesSent(),
-                    live.liveRounds(),
-                    FigureReading.limiter(live.bottleneck(), live, String.valueOf(migrate.getGuest().getName()), run.plan())));
-            case ActivityResult.Cold cold -> Optional.of(new RunFigures(true, true, cold.totalSeconds(),
-                    cold.suspendSeconds(), cold.suspendSeconds(), 0.0, 0, Optional.empty()));
+            case MigrationResult live ->
+                Optional.of(new RunFigures(
+                        live.completed(),
+                        live.converged(),
+                        live.totalSeconds(),
+                        live.suspendSeconds(),
+                        live.overheadSeconds(),
+                        live.bytesSent(),
+                        live.liveRounds(),
+                        FigureReading.limiter(
+                                live.bottleneck(),
+                                live,
+                                String.valueOf(migrate.getGuest().getName()),
+                                run.plan())));
+            case ActivityResult.Cold cold ->
+                Optional.of(new RunFigures(
+                        true,
+                        true,
+                        cold.totalSeconds(),
+                        cold.suspendSeconds(),
+                        cold.suspendSeconds(),
+                        0.0,
+                        0,
+                        Optional.empty()));
             case ActivityResult.Done done -> Optional.empty();
             case ActivityResult.NotStarted never -> Optional.empty();
             case ActivityResult.Interrupted interrupted -> Optional.empty();

@@ -65,10 +65,13 @@ public final class StepReading {
         };
         Optional<MigrationFigures> figures = figures(step, guest);
         List<String> notes = new ArrayList<>(step.notes());
-        figures.filter(known -> !known.completed()).ifPresent(known -> notes.add(
-                guest + " stays on " + from(migrate, walked) + ", but later steps assume that it has moved."));
-        judgement.filter(known -> !known.refuses() && !known.undecidedBy().isEmpty()).ifPresent(known -> notes.add(
-                "Whether it is possible is not decided, because not stated: " + String.join(", ", known.missing()) + "."));
+        figures.filter(known -> !known.completed())
+                .ifPresent(known -> notes.add(
+                        guest + " stays on " + from(migrate, walked) + ", but later steps assume that it has moved."));
+        judgement
+                .filter(known -> !known.refuses() && !known.undecidedBy().isEmpty())
+                .ifPresent(known -> notes.add("Whether it is possible is not decided, because not stated: "
+                        + String.join(", ", known.missing()) + "."));
         return new MigrationOutcome(
                 walked.index(),
                 Place.of(migrate),
@@ -119,8 +122,7 @@ public final class StepReading {
                 .map(never -> switch (never.reason()) {
                     case WAITS_FOR_LATER, PREDECESSOR_NEVER_ENDS ->
                         "never starts: it waits for \"" + words(never.because()) + "\", which never ends";
-                    case LIMIT_NEVER_FREE ->
-                        "never starts: the plan's \"at most\" never leaves room for it";
+                    case LIMIT_NEVER_FREE -> "never starts: the plan's \"at most\" never leaves room for it";
                     case EARLIER_NEVER_STARTS ->
                         "never starts: the earlier step \"" + words(never.because()) + "\" never starts";
                     case BEYOND_HORIZON -> "never starts: its time is too far in the future";
@@ -139,27 +141,35 @@ public final class StepReading {
     private TimelineEntry entry(StepActivity step) {
         WalkedStep walked = step.walked();
         Optional<ActivityResult> result = run.resultOf(step);
-        Optional<MigrationFigures> figures = walked.step() instanceof Migrate migrate
-                ? figures(step, name(migrate.getGuest()))
-                : Optional.empty();
+        Optional<MigrationFigures> figures =
+                walked.step() instanceof Migrate migrate ? figures(step, name(migrate.getGuest())) : Optional.empty();
         Optional<String> note = switch (walked.fate()) {
             case StepFate.Refused refused ->
-                Optional.of("refused by " + String.join(", ", refused.judgement().refusedBy()));
+                Optional.of(
+                        "refused by " + String.join(", ", refused.judgement().refusedBy()));
             case StepFate.Unplanned unplanned -> Optional.of("not planned yet");
-            default -> notSimulated(step, figures).or(() -> figures.filter(known -> !known.completed())
-                    .map(known -> known.outcome().words() + "; the guest stays where it is"));
+            default ->
+                notSimulated(step, figures)
+                        .or(() -> figures.filter(known -> !known.completed())
+                                .map(known -> known.outcome().words() + "; the guest stays where it is"));
         };
-        return new TimelineEntry(walked.index(), Place.of(walked.step()), kind(step), StepWords.of(walked.step()),
-                StepWords.where(walked.step(), walked.before()), state(step, figures), start(result), end(result, figures),
+        return new TimelineEntry(
+                walked.index(),
+                Place.of(walked.step()),
+                kind(step),
+                StepWords.of(walked.step()),
+                StepWords.where(walked.step(), walked.before()),
+                state(step, figures),
+                start(result),
+                end(result, figures),
                 result.filter(ActivityResult.Done.class::isInstance).isPresent() ? Optional.empty() : note);
     }
 
     private TimelineEntry.Kind kind(StepActivity step) {
         Step written = step.walked().step();
         return switch (written) {
-            case Migrate migrate -> isLive(step, migrate)
-                    ? TimelineEntry.Kind.LIVE_MIGRATION
-                    : TimelineEntry.Kind.COLD_MIGRATION;
+            case Migrate migrate ->
+                isLive(step, migrate) ? TimelineEntry.Kind.LIVE_MIGRATION : TimelineEntry.Kind.COLD_MIGRATION;
             case GuestStep guest -> TimelineEntry.Kind.GUEST_STEP;
             case DeviceStep device -> TimelineEntry.Kind.DEVICE_STEP;
             case Setting setting -> TimelineEntry.Kind.SETTING;
@@ -184,7 +194,9 @@ public final class StepReading {
         if (step.obstacle().isPresent()) {
             return State.NOT_SIMULATED;
         }
-        if (run.resultOf(step).filter(ActivityResult.NotStarted.class::isInstance).isPresent()) {
+        if (run.resultOf(step)
+                .filter(ActivityResult.NotStarted.class::isInstance)
+                .isPresent()) {
             return State.NEVER_STARTS;
         }
         return figures.map(MigrationFigures::outcome)
@@ -198,26 +210,28 @@ public final class StepReading {
 
     private static OptionalDouble start(Optional<ActivityResult> result) {
         return result.map(known -> switch (known) {
-            case MigrationResult live -> OptionalDouble.of(live.startSeconds());
-            case ActivityResult.Cold cold -> OptionalDouble.of(cold.startSeconds());
-            case ActivityResult.Done done -> OptionalDouble.of(done.startSeconds());
-            case ActivityResult.Interrupted interrupted -> OptionalDouble.of(interrupted.startSeconds());
-            case ActivityResult.NotStarted never -> OptionalDouble.empty();
-        }).orElse(OptionalDouble.empty());
+                    case MigrationResult live -> OptionalDouble.of(live.startSeconds());
+                    case ActivityResult.Cold cold -> OptionalDouble.of(cold.startSeconds());
+                    case ActivityResult.Done done -> OptionalDouble.of(done.startSeconds());
+                    case ActivityResult.Interrupted interrupted -> OptionalDouble.of(interrupted.startSeconds());
+                    case ActivityResult.NotStarted never -> OptionalDouble.empty();
+                })
+                .orElse(OptionalDouble.empty());
     }
 
     private static OptionalDouble end(Optional<ActivityResult> result, Optional<MigrationFigures> figures) {
-        return figures.map(MigrationFigures::endSeconds).orElseGet(() -> result
-                .filter(ActivityResult.Done.class::isInstance)
-                .map(known -> OptionalDouble.of(((ActivityResult.Done) known).endSeconds()))
-                .orElse(OptionalDouble.empty()));
+        return figures.map(MigrationFigures::endSeconds)
+                .orElseGet(() -> result.filter(ActivityResult.Done.class::isInstance)
+                        .map(known -> OptionalDouble.of(((ActivityResult.Done) known).endSeconds()))
+                        .orElse(OptionalDouble.empty()));
     }
 
     private boolean isLive(StepActivity step, Migrate migrate) {
         if (migrate.getGuest() == null || migrate.getGuest().eIsProxy()) {
             return !migrate.isCold();
         }
-        boolean runs = step.walked().before().guest(migrate.getGuest()).runState().isKnownAnd(GuestState.ACTIVE::equals);
+        boolean runs =
+                step.walked().before().guest(migrate.getGuest()).runState().isKnownAnd(GuestState.ACTIVE::equals);
         return runs && !migrate.isCold();
     }
 
@@ -230,6 +244,9 @@ public final class StepReading {
     }
 
     private static String name(NamedElement element) {
-        return Optional.ofNullable(element).filter(known -> !known.eIsProxy()).map(NamedElement::getName).orElse("?");
+        return Optional.ofNullable(element)
+                .filter(known -> !known.eIsProxy())
+                .map(NamedElement::getName)
+                .orElse("?");
     }
 }

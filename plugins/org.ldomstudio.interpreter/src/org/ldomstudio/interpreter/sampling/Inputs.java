@@ -26,8 +26,7 @@ final class Inputs {
      * @param label what people call it: "rate of oltp/busy/hot"
      * @param key key of its stream: the path of its place
      */
-    record Input(String label, String key) {
-    }
+    record Input(String label, String key) {}
 
     private final int runs;
     private final ConcurrentMap<Place, Input> byPlace = new ConcurrentHashMap<>();
@@ -51,7 +50,9 @@ final class Inputs {
 
     /** Returns the inputs that were drawn, in the order of their labels. */
     List<Input> drawn() {
-        return values.keySet().stream().sorted(Comparator.comparing(Input::label).thenComparing(Input::key)).toList();
+        return values.keySet().stream()
+                .sorted(Comparator.comparing(Input::label).thenComparing(Input::key))
+                .toList();
     }
 
     /** Returns what an input was in each of the first runs. */

@@ -93,7 +93,8 @@ public final class SampledPlan {
         for (boolean miss : missed) {
             misses += miss ? 1 : 0;
         }
-        return new PlanSamples(Quantiles.of(new Distribution(makespans)),
+        return new PlanSamples(
+                Quantiles.of(new Distribution(makespans)),
                 window ? OptionalDouble.of((double) misses / runs) : OptionalDouble.empty());
     }
 
@@ -112,15 +113,18 @@ public final class SampledPlan {
         TranslatedPlan plan = scene.translate(draws, draws, Tweaks.NONE);
         PlanRun result = PlanRun.summary(plan, cancelled);
         for (StepActivity step : plan.steps()) {
-            if (step.walked().step() instanceof Migrate migrate && migrations.containsKey(step.walked().index())) {
-                RunFigures.of(result, step, migrate).ifPresent(figures ->
-                        migrations.get(step.walked().index()).remember(run, figures, limiters));
+            if (step.walked().step() instanceof Migrate migrate
+                    && migrations.containsKey(step.walked().index())) {
+                RunFigures.of(result, step, migrate)
+                        .ifPresent(
+                                figures -> migrations.get(step.walked().index()).remember(run, figures, limiters));
             }
         }
         OptionalDouble makespan = result.makespanSeconds();
         makespans[run] = makespan.orElse(Double.NaN);
         missed[run] = plan.clock().windowSeconds().isPresent()
-                && makespan.orElse(Double.POSITIVE_INFINITY) > plan.clock().windowSeconds().getAsDouble();
+                && makespan.orElse(Double.POSITIVE_INFINITY)
+                        > plan.clock().windowSeconds().getAsDouble();
         inputs.remember(run, draws.drawn());
     }
 }

@@ -37,7 +37,8 @@ final class SampledRun implements Draw, NoiseSource {
     public double of(Quantity quantity, Place place) {
         return quantity.isUncertain()
                 ? drawn.computeIfAbsent(
-                        inputs.at(place), input -> streams.stream(run, input.key()).draw(distribution(quantity)))
+                        inputs.at(place),
+                        input -> streams.stream(run, input.key()).draw(distribution(quantity)))
                 : quantity.nominalDouble();
     }
 
@@ -54,7 +55,9 @@ final class SampledRun implements Draw, NoiseSource {
         return switch (quantity.spread()) {
             case FIXED -> new Distribution.Fixed(low);
             case UNIFORM -> new Distribution.Uniform(low, quantity.high().doubleValue());
-            case TRIANGULAR -> new Distribution.Triangular(low, quantity.nominalDouble(), quantity.high().doubleValue());
+            case TRIANGULAR ->
+                new Distribution.Triangular(
+                        low, quantity.nominalDouble(), quantity.high().doubleValue());
             case LOGNORMAL -> new Distribution.LogNormal(low, parameter);
             case NORMAL -> new Distribution.Normal(low, parameter);
         };

@@ -55,9 +55,17 @@ final class EngineNumbers {
 
     /** Returns how a guest of that memory is migrated live. */
     Policy policy(double memoryBytes) {
-        return new Policy(true, StopRules.of(engine.stops(), facts), rateLimit(), lastPass(), fixedParts(memoryBytes),
+        return new Policy(
+                true,
+                StopRules.of(engine.stops(), facts),
+                rateLimit(),
+                lastPass(),
+                fixedParts(memoryBytes),
                 engine.throttle().known().flatMap(throttle -> Throttles.of(throttle, facts)),
-                engine.skipRedirtied(), engine.cutRounds(), number(ENGINE__FAULT), IO_LOSS);
+                engine.skipRedirtied(),
+                engine.cutRounds(),
+                number(ENGINE__FAULT),
+                IO_LOSS);
     }
 
     /** Returns the time of one tracking fault in seconds, 0 when none is stated. */
@@ -76,8 +84,8 @@ final class EngineNumbers {
     }
 
     /**
-     * Returns what a migration costs the control domain of a server. A processor type's own rates go first; crypto units
-     * add what they encrypt to what the cores encrypt.
+     * Returns what a migration costs the control domain of a server. A processor type's own rates go first; crypto
+     * units add what they encrypt to what the cores encrypt.
      *
      * @param cores cores that the control domain has for migrations
      */
@@ -101,7 +109,9 @@ final class EngineNumbers {
     private List<org.ldomstudio.model.ldom.CpuCost> special(ServerView server) {
         return engine.cpuTypes().isEmpty()
                 ? List.of()
-                : facts.needed(server.cpuType()).map(type -> engine.cpuCosts(type.value())).orElse(List.of());
+                : facts.needed(server.cpuType())
+                        .map(type -> engine.cpuCosts(type.value()))
+                        .orElse(List.of());
     }
 
     private OptionalDouble rate(
@@ -114,13 +124,15 @@ final class EngineNumbers {
     }
 
     /** Spreads what the crypto units encrypt over the cores, which are the simulation's only CPU resource. */
-    private OptionalDouble withUnits(OptionalDouble encrypt, List<org.ldomstudio.model.ldom.CpuCost> special,
-            ServerView server, double cores) {
+    private OptionalDouble withUnits(
+            OptionalDouble encrypt, List<org.ldomstudio.model.ldom.CpuCost> special, ServerView server, double cores) {
         Optional<OptionalDouble> unit = special.stream()
                 .map(cost -> facts.stated(cost, CPU_COST__CRYPTO_UNIT))
                 .filter(OptionalDouble::isPresent)
                 .findFirst();
-        long units = server.controlDomain().flatMap(domain -> domain.cryptoUnits().known()).orElse(0L);
+        long units = server.controlDomain()
+                .flatMap(domain -> domain.cryptoUnits().known())
+                .orElse(0L);
         if (encrypt.isEmpty() || unit.isEmpty() || units <= 0 || cores <= 0) {
             return encrypt;
         }
@@ -155,8 +167,12 @@ final class EngineNumbers {
 
     private FixedParts fixedParts(double memoryBytes) {
         OptionalDouble scrub = facts.optional(engine.quantity(ENGINE__SCRUB));
-        return new FixedParts(number(ENGINE__SETUP), number(ENGINE__SUSPEND), number(ENGINE__DEVICES),
-                number(ENGINE__RESUME), number(ENGINE__CLEANUP),
+        return new FixedParts(
+                number(ENGINE__SETUP),
+                number(ENGINE__SUSPEND),
+                number(ENGINE__DEVICES),
+                number(ENGINE__RESUME),
+                number(ENGINE__CLEANUP),
                 scrub.isPresent() ? memoryBytes / scrub.getAsDouble() : 0.0);
     }
 

@@ -15,18 +15,19 @@ import org.ldomstudio.model.ldom.Server;
 
 /** Collects how many migrations of a plan may run at the same time. A plan that says nothing allows one per server. */
 final class LimitTable {
-    private record Key(int limit, Object over) {
-    }
+    private record Key(int limit, Object over) {}
 
-    private record Rule(LimitScope scope, int count) {
-    }
+    private record Rule(LimitScope scope, int count) {}
 
     private final List<Rule> rules;
     private final Map<Key, Integer> indexes = new LinkedHashMap<>();
     private final List<Integer> limits = new ArrayList<>();
 
     LimitTable(Plan plan) {
-        List<Rule> stated = plan.getLimits().stream().map(LimitTable::rule).flatMap(Optional::stream).toList();
+        List<Rule> stated = plan.getLimits().stream()
+                .map(LimitTable::rule)
+                .flatMap(Optional::stream)
+                .toList();
         this.rules = stated.isEmpty() ? List.of(new Rule(LimitScope.PER_SERVER, 1)) : stated;
     }
 

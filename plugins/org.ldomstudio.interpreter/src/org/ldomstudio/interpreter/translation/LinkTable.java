@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 import java.util.TreeSet;
 import org.ldomstudio.model.ldom.LdomPackage;
 import org.ldomstudio.model.ldom.Link;
-import org.ldomstudio.model.ldom.Network;
 import org.ldomstudio.model.values.Dimension;
 import org.ldomstudio.model.view.NetworkView;
 import org.ldomstudio.model.view.Place;
@@ -24,10 +23,13 @@ import org.ldomstudio.simulation.Schedule;
  * Other traffic of a network is on each of its links and on its backbone; a share is a share of their speed.
  */
 final class LinkTable {
-    private enum Direction { OUT, IN, BACKBONE }
-
-    private record Key(Object link, Direction direction) {
+    private enum Direction {
+        OUT,
+        IN,
+        BACKBONE
     }
+
+    private record Key(Object link, Direction direction) {}
 
     private final Tweaks tweaks;
     private final double startSecondOfWeek;
@@ -50,7 +52,10 @@ final class LinkTable {
         return names;
     }
 
-    /** Returns the indexes of the links on the way from one server to another over a network that both are linked to. */
+    /**
+     * Returns the indexes of the links on the way from one server to another over a network that both are linked
+     * to.
+     */
     List<Integer> route(NetworkView network, ServerView source, ServerView target, Facts facts) {
         List<Integer> route = new ArrayList<>();
         route.add(linkOf(source, network, Direction.OUT, facts));
@@ -99,13 +104,16 @@ final class LinkTable {
     private Schedule<Double> background(NetworkView network, double speed, Facts facts) {
         List<NetworkView.OtherTraffic> loads = network.loads();
         TreeSet<Double> instants = new TreeSet<>(List.of(0.0));
-        loads.forEach(load -> load.during().ifPresent(when -> instants.addAll(WeekTimes.of(when).boundaries())));
+        loads.forEach(load -> load.during()
+                .ifPresent(when -> instants.addAll(WeekTimes.of(when).boundaries())));
         List<Schedule.Step<Double>> steps = new ArrayList<>();
         for (double instant : instants) {
             double traffic = 0.0;
             for (int i = 0; i < loads.size(); i++) {
                 NetworkView.OtherTraffic load = loads.get(i);
-                if (load.during().map(when -> WeekTimes.of(when).contains(instant)).orElse(true)) {
+                if (load.during()
+                        .map(when -> WeekTimes.of(when).contains(instant))
+                        .orElse(true)) {
                     Place place = Place.of(network.network(), LdomPackage.Literals.NETWORK__LOADS, i);
                     double number = facts.number(load.value(), place);
                     traffic = load.value().dimension() == Dimension.SHARE ? number * speed : number;

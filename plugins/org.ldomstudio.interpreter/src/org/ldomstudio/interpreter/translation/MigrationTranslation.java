@@ -54,11 +54,17 @@ final class MigrationTranslation {
             Optional<String> obstacle,
             List<String> missing,
             List<String> notes,
-            double memoryBytes) {
-    }
+            double memoryBytes) {}
 
-    MigrationTranslation(Plan plan, Draw draw, NoiseSource noise, Tweaks tweaks, double startSecondOfWeek,
-            HostTable hosts, LinkTable links, StepTimes times) {
+    MigrationTranslation(
+            Plan plan,
+            Draw draw,
+            NoiseSource noise,
+            Tweaks tweaks,
+            double startSecondOfWeek,
+            HostTable hosts,
+            LinkTable links,
+            StepTimes times) {
         this.plan = plan;
         this.draw = draw;
         this.noise = noise;
@@ -94,7 +100,9 @@ final class MigrationTranslation {
         }
         ServerView source = guest.server().orElseThrow();
         ServerView target = state.server(step.getTarget());
-        double memory = facts.needed(guest.memory()).map(known -> (double) known.value()).orElse(0.0);
+        double memory = facts.needed(guest.memory())
+                .map(known -> (double) known.value())
+                .orElse(0.0);
         Routes.Route route = Routes.of(step, plan, source, target);
         List<Integer> links = switch (route) {
             case Routes.Route.Over over -> this.links.route(state.network(over.network()), source, target, facts);
@@ -103,7 +111,8 @@ final class MigrationTranslation {
                 yield List.of();
             }
         };
-        Optional<Network> network = route instanceof Routes.Route.Over over ? Optional.of(over.network()) : Optional.empty();
+        Optional<Network> network =
+                route instanceof Routes.Route.Over over ? Optional.of(over.network()) : Optional.empty();
         if (engine.isEmpty()) {
             return unknown(facts, notes, network);
         }
@@ -116,20 +125,38 @@ final class MigrationTranslation {
             return unknown(facts, notes, network);
         }
         guests.add(translated);
-        Work work = new Work.Migration(guests.size() - 1, hosts.index(source.server()), hosts.index(target.server()),
-                links, sourceCost, targetCost, numbers.policy(memory),
-                cancelAfter.orElse(Double.POSITIVE_INFINITY), noise.of(step, numbers.noise()));
-        return new Translated(Optional.of(work), OptionalInt.of(guests.size() - 1), network, Optional.empty(),
-                List.of(), notes, memory);
+        Work work = new Work.Migration(
+                guests.size() - 1,
+                hosts.index(source.server()),
+                hosts.index(target.server()),
+                links,
+                sourceCost,
+                targetCost,
+                numbers.policy(memory),
+                cancelAfter.orElse(Double.POSITIVE_INFINITY),
+                noise.of(step, numbers.noise()));
+        return new Translated(
+                Optional.of(work),
+                OptionalInt.of(guests.size() - 1),
+                network,
+                Optional.empty(),
+                List.of(),
+                notes,
+                memory);
     }
 
     private Optional<EngineView> engineOf(Migrate step, SiteState state) {
         return step.getEngine() == null
                 ? state.engineOf(plan)
-                : Optional.of(step.getEngine()).filter(engine -> !engine.eIsProxy()).map(state::engine);
+                : Optional.of(step.getEngine())
+                        .filter(engine -> !engine.eIsProxy())
+                        .map(state::engine);
     }
 
-    /** What a migration costs the control domain; its cores matter only if the engine says that it costs any CPU time. */
+    /**
+     * What a migration costs the control domain; its cores matter only if the engine says that it costs any CPU
+     * time.
+     */
     private CpuCost cost(EngineNumbers numbers, ServerView server, Facts facts) {
         if (!numbers.usesCpu(server)) {
             return CpuCost.FREE;
@@ -142,8 +169,13 @@ final class MigrationTranslation {
         double page = numbers.pageBytes();
         Optional<Workload> workload = guest.workload().known();
         if (workload.isEmpty()) {
-            notes.add("No workload is stated for " + guest.name() + ": it is treated as idle, so its times are lower bounds.");
-            return new Guest(memory, 0.0, page, vcpus(guest, numbers, Optional.empty(), facts),
+            notes.add("No workload is stated for " + guest.name()
+                    + ": it is treated as idle, so its times are lower bounds.");
+            return new Guest(
+                    memory,
+                    0.0,
+                    page,
+                    vcpus(guest, numbers, Optional.empty(), facts),
                     org.ldomstudio.simulation.Workload.constant(Phase.IDLE));
         }
         SiteState state = guest.state();
@@ -154,17 +186,27 @@ final class MigrationTranslation {
             notes.add("While the control domain has no spare core, the virtual I/O of " + guest.name()
                     + " counts as lost (worst case).");
         }
-        return new Guest(memory, untouched, page, vcpus(guest, numbers, Optional.of(demand), facts),
+        return new Guest(
+                memory,
+                untouched,
+                page,
+                vcpus(guest, numbers, Optional.of(demand), facts),
                 new Workloads(state, facts, memory, page, factor).of(workload.get(), startSecondOfWeek));
     }
 
-    /** Tracking faults delay the work of the virtual CPUs that are busy; how many matters only if a fault takes time. */
+    /**
+     * Tracking faults delay the work of the virtual CPUs that are busy; how many matters only if a fault takes
+     * time.
+     */
     private double vcpus(GuestView guest, EngineNumbers numbers, Optional<DemandView> demand, Facts facts) {
         if (numbers.faultSeconds() <= 0) {
             return 1.0;
         }
-        double busy = demand.map(DemandView::cpu).map(cpu -> facts.optional(cpu, 1.0)).orElse(1.0);
-        return facts.needed(guest.strands()).map(strands -> strands.value() * busy).orElse(1.0);
+        double busy =
+                demand.map(DemandView::cpu).map(cpu -> facts.optional(cpu, 1.0)).orElse(1.0);
+        return facts.needed(guest.strands())
+                .map(strands -> strands.value() * busy)
+                .orElse(1.0);
     }
 
     private Translated cold(Migrate step, SiteState state, GuestView guest) {
@@ -174,23 +216,31 @@ final class MigrationTranslation {
         if (runs) {
             segments.add(segment("shutdown", times.shutdown(guest), true, "shutdown-time of " + guest.name(), facts));
         }
-        segments.add(segment("move configuration", times.moveConfiguration(state), runs,
-                "move-configuration of the engine", facts));
+        segments.add(segment(
+                "move configuration", times.moveConfiguration(state), runs, "move-configuration of the engine", facts));
         if (runs) {
             segments.add(segment("boot", times.boot(guest), true, "boot-time of " + guest.name(), facts));
         }
         Optional<Network> network = Routes.of(step, plan, guest.server().orElseThrow(), state.server(step.getTarget()))
-                instanceof Routes.Route.Over over ? Optional.of(over.network()) : Optional.empty();
+                        instanceof Routes.Route.Over over
+                ? Optional.of(over.network())
+                : Optional.empty();
         if (facts.obstacle().isPresent()) {
             return unknown(facts, List.of(), network);
         }
         guests.add(new Guest(0.0, 0.0, 1.0, 1.0, org.ldomstudio.simulation.Workload.constant(Phase.IDLE)));
-        return new Translated(Optional.of(new Work.ColdMigration(guests.size() - 1, segments)),
-                OptionalInt.of(guests.size() - 1), network, Optional.empty(), List.of(), List.of(),
+        return new Translated(
+                Optional.of(new Work.ColdMigration(guests.size() - 1, segments)),
+                OptionalInt.of(guests.size() - 1),
+                network,
+                Optional.empty(),
+                List.of(),
+                List.of(),
                 guest.memory().known().map(Long::doubleValue).orElse(0.0));
     }
 
-    private static Work.Segment segment(String name, OptionalDouble seconds, boolean guestDown, String fact, Facts facts) {
+    private static Work.Segment segment(
+            String name, OptionalDouble seconds, boolean guestDown, String fact, Facts facts) {
         if (seconds.isEmpty()) {
             facts.lacks(fact);
         }
@@ -198,6 +248,7 @@ final class MigrationTranslation {
     }
 
     private static Translated unknown(Facts facts, List<String> notes, Optional<Network> network) {
-        return new Translated(Optional.empty(), OptionalInt.empty(), network, facts.obstacle(), facts.missing(), notes, 0.0);
+        return new Translated(
+                Optional.empty(), OptionalInt.empty(), network, facts.obstacle(), facts.missing(), notes, 0.0);
     }
 }

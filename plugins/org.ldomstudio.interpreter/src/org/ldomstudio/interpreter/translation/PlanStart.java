@@ -20,31 +20,34 @@ import org.ldomstudio.model.view.Place;
  * beginning of the window; else on Monday at 00:00. A start between two times is drawn evenly; nominal is the middle.
  */
 public final class PlanStart {
-    private PlanStart() {
-    }
+    private PlanStart() {}
 
     /** Returns when the plan starts and how much of its window is left then. */
     public static PlanClock of(Plan plan, Draw draw) {
         Optional<WeekTimes> window = Optional.ofNullable(plan.getWindow()).map(WeekTimes::of);
         double start = second(plan, window, draw);
-        OptionalDouble rest = window.isPresent()
-                ? OptionalDouble.of(window.get().remaining(start))
-                : OptionalDouble.empty();
+        OptionalDouble rest =
+                window.isPresent() ? OptionalDouble.of(window.get().remaining(start)) : OptionalDouble.empty();
         return new PlanClock(start, rest);
     }
 
     /** Returns the same clock for a start at another instant of the week. */
     public static PlanClock at(Plan plan, double secondOfWeek) {
         double start = WeekTimes.floorMod(secondOfWeek);
-        return new PlanClock(start, Optional.ofNullable(plan.getWindow())
-                .map(window -> OptionalDouble.of(WeekTimes.of(window).remaining(start)))
-                .orElse(OptionalDouble.empty()));
+        return new PlanClock(
+                start,
+                Optional.ofNullable(plan.getWindow())
+                        .map(window -> OptionalDouble.of(WeekTimes.of(window).remaining(start)))
+                        .orElse(OptionalDouble.empty()));
     }
 
     private static double second(Plan plan, Optional<WeekTimes> window, Draw draw) {
-        double begin = window.map(WeekTimes::firstBegin).orElse(OptionalDouble.empty()).orElse(0.0);
+        double begin =
+                window.map(WeekTimes::firstBegin).orElse(OptionalDouble.empty()).orElse(0.0);
         StartTime starting = plan.getStarting();
-        if (starting == null || starting.getFrom() == null || !starting.getFrom().isWellFormed()) {
+        if (starting == null
+                || starting.getFrom() == null
+                || !starting.getFrom().isWellFormed()) {
             return begin;
         }
         double day = WeekTimes.dayNumber(starting.getDay())
@@ -60,8 +63,13 @@ public final class PlanStart {
             return from;
         }
         int to = until.secondOfDay() > from ? until.secondOfDay() : until.secondOfDay() + TimeOfDay.DAY;
-        Quantity range = new Quantity(Dimension.TIME, BigDecimal.valueOf(from), BigDecimal.valueOf(to),
-                Spread.UNIFORM, Optional.empty(), starting.getFrom() + ".." + until);
+        Quantity range = new Quantity(
+                Dimension.TIME,
+                BigDecimal.valueOf(from),
+                BigDecimal.valueOf(to),
+                Spread.UNIFORM,
+                Optional.empty(),
+                starting.getFrom() + ".." + until);
         return draw.of(range, Place.of(plan, LdomPackage.Literals.PLAN__STARTING));
     }
 }

@@ -19,9 +19,8 @@ import org.ldomstudio.model.ldom.GuestVerb;
 import org.ldomstudio.model.ldom.ManualStep;
 import org.ldomstudio.model.ldom.Migrate;
 import org.ldomstudio.model.ldom.Plan;
-import org.ldomstudio.model.ldom.Setting;
 import org.ldomstudio.model.ldom.SettableProperty;
-import org.ldomstudio.model.ldom.Step;
+import org.ldomstudio.model.ldom.Setting;
 import org.ldomstudio.model.ldom.Wait;
 import org.ldomstudio.model.values.TimeOfDay;
 import org.ldomstudio.model.view.SiteState;
@@ -57,7 +56,8 @@ public final class PlanTranslation {
         this.hosts = new HostTable(beginning, tweaks, draw);
         this.links = new LinkTable(tweaks, clock.startSecondOfWeek());
         this.limits = new LimitTable(plan);
-        this.migrations = new MigrationTranslation(plan, draw, noise, tweaks, clock.startSecondOfWeek(), hosts, links, times);
+        this.migrations =
+                new MigrationTranslation(plan, draw, noise, tweaks, clock.startSecondOfWeek(), hosts, links, times);
     }
 
     /**
@@ -82,8 +82,11 @@ public final class PlanTranslation {
             move.ifPresent(translated -> {
                 moves.add(translated);
                 if (step.step() instanceof Migrate migrate) {
-                    translated.guestIndex().ifPresent(index ->
-                            guestsOfSteps.computeIfAbsent(migrate.getGuest(), guest -> new ArrayList<>()).add(index));
+                    translated
+                            .guestIndex()
+                            .ifPresent(index -> guestsOfSteps
+                                    .computeIfAbsent(migrate.getGuest(), guest -> new ArrayList<>())
+                                    .add(index));
                 }
             });
         }
@@ -107,7 +110,8 @@ public final class PlanTranslation {
         if (move.work().isEmpty()) {
             return new StepActivity(step, OptionalInt.empty(), move.obstacle(), move.missing(), move.notes(), 0.0);
         }
-        List<Integer> held = step.before().serverOf(migrate.getGuest())
+        List<Integer> held = step.before()
+                .serverOf(migrate.getGuest())
                 .map(source -> limits.of(source, migrate.getTarget(), move.network()))
                 .orElse(List.of());
         int activity = add(step, move.work().get(), held, List.of(), List.of());
@@ -117,15 +121,20 @@ public final class PlanTranslation {
 
     private StepActivity other(WalkedStep step) {
         int activity = switch (step.step()) {
-            case GuestStep guestStep -> add(step, new Work.Delay(times.of(guestStep, step.before())), List.of(),
-                    drained(guestStep, GuestVerb.REJOIN), drained(guestStep, GuestVerb.DRAIN));
-            case Setting setting -> add(step, new Work.Delay(times.of(setting, step)), List.of(), List.of(),
-                    coresAfter(setting, step));
-            case Wait wait when wait.getUntil() != null && wait.getUntil().isWellFormed() ->
+            case GuestStep guestStep ->
+                add(
+                        step,
+                        new Work.Delay(times.of(guestStep, step.before())),
+                        List.of(),
+                        drained(guestStep, GuestVerb.REJOIN),
+                        drained(guestStep, GuestVerb.DRAIN));
+            case Setting setting ->
+                add(step, new Work.Delay(times.of(setting, step)), List.of(), List.of(), coresAfter(setting, step));
+            case Wait wait
+            when wait.getUntil() != null && wait.getUntil().isWellFormed() ->
                 add(step, new Work.WaitUntil(instant(wait.getUntil())), List.of(), List.of(), List.of());
             case Wait wait -> add(step, new Work.Delay(times.of(wait)), List.of(), List.of(), List.of());
-            case ManualStep manual ->
-                add(step, new Work.Delay(times.of(manual)), List.of(), List.of(), List.of());
+            case ManualStep manual -> add(step, new Work.Delay(times.of(manual)), List.of(), List.of(), List.of());
             default -> add(step, new Work.Delay(0.0), List.of(), List.of(), List.of());
         };
         return new StepActivity(step, OptionalInt.of(activity), Optional.empty(), List.of(), List.of(), 0.0);
@@ -149,7 +158,8 @@ public final class PlanTranslation {
     }
 
     private List<Effect> coresAfter(Setting setting, WalkedStep step) {
-        boolean cores = setting.getProperty() == SettableProperty.CORES || setting.getProperty() == SettableProperty.VCPUS;
+        boolean cores =
+                setting.getProperty() == SettableProperty.CORES || setting.getProperty() == SettableProperty.VCPUS;
         if (!cores || !(setting.getTarget() instanceof ControlDomain domain) || !hosts.knows(domain.getServer())) {
             return List.of();
         }

@@ -15,8 +15,7 @@ import org.ldomstudio.model.view.SiteState;
 
 /** Finds when the phases of a workload that are not in force begin next. */
 public final class QuietPhases {
-    private QuietPhases() {
-    }
+    private QuietPhases() {}
 
     /**
      * The next beginning of a phase.
@@ -24,19 +23,20 @@ public final class QuietPhases {
      * @param phase name of the phase
      * @param secondOfWeek when it begins, seconds since Monday 00:00
      */
-    public record Begin(String phase, double secondOfWeek) {
-    }
+    public record Begin(String phase, double secondOfWeek) {}
 
     /** Returns for each phase that is not in force at an instant when it begins next, the earliest first. */
     public static List<Begin> after(Workload workload, SiteState state, double secondOfWeek) {
         TreeSet<Double> waits = new TreeSet<>();
         for (Phase phase : workload.getPhases()) {
             if (phase.getWhen() != null) {
-                WeekTimes.of(phase.getWhen()).boundaries()
+                WeekTimes.of(phase.getWhen())
+                        .boundaries()
                         .forEach(boundary -> waits.add(WeekTimes.floorMod(boundary - secondOfWeek)));
             }
         }
-        Set<Demand> seen = new HashSet<>(Set.of(Workloads.demandAt(workload, state, secondOfWeek).demand()));
+        Set<Demand> seen = new HashSet<>(
+                Set.of(Workloads.demandAt(workload, state, secondOfWeek).demand()));
         List<Begin> begins = new ArrayList<>();
         for (double wait : waits) {
             double instant = WeekTimes.floorMod(secondOfWeek + wait);

@@ -15,28 +15,26 @@ import org.ldomstudio.model.view.ServerView;
  * servers have a link to, because one migration uses one connection. Not stated: the only network that both have.
  */
 public final class Routes {
-    private Routes() {
-    }
+    private Routes() {}
 
     /** What the model says about a migration's way. */
     public sealed interface Route {
         /** One network. */
-        record Over(Network network) implements Route {
-        }
+        record Over(Network network) implements Route {}
 
         /**
          * None, or nobody can know which.
          *
          * @param reason why, to follow "cannot simulate:"
          */
-        record Unclear(String reason) implements Route {
-        }
+        record Unclear(String reason) implements Route {}
     }
 
     /** Returns the way of a migration from one server to another. */
     public static Route of(Migrate step, Plan plan, ServerView source, ServerView target) {
         List<Network> stated = step.getOver().isEmpty() ? plan.getOver() : step.getOver();
-        List<Network> linked = stated.stream().filter(network -> !network.eIsProxy()).toList();
+        List<Network> linked =
+                stated.stream().filter(network -> !network.eIsProxy()).toList();
         if (!stated.isEmpty() && linked.isEmpty()) {
             return new Route.Unclear("the network that \"over\" names does not exist");
         }
@@ -45,7 +43,8 @@ public final class Routes {
 
     private static Route first(List<Network> stated, ServerView source, ServerView target) {
         Optional<Network> both = stated.stream()
-                .filter(network -> !source.linksTo(network).isEmpty() && !target.linksTo(network).isEmpty())
+                .filter(network -> !source.linksTo(network).isEmpty()
+                        && !target.linksTo(network).isEmpty())
                 .findFirst();
         return both.<Route>map(Route.Over::new).orElseGet(() -> {
             Network network = stated.get(0);
@@ -66,9 +65,13 @@ public final class Routes {
             return new Route.Over(common.get(0));
         }
         String both = source.name() + " and " + target.name();
-        return new Route.Unclear(common.isEmpty()
-                ? both + " have no link to a common network"
-                : both + " have several networks in common (" + String.join(", ", common.stream().map(Network::getName).toList())
-                        + "): state which with \"over\"");
+        return new Route.Unclear(
+                common.isEmpty()
+                        ? both + " have no link to a common network"
+                        : both + " have several networks in common ("
+                                + String.join(
+                                        ", ",
+                                        common.stream().map(Network::getName).toList())
+                                + "): state which with \"over\"");
     }
 }

@@ -25,21 +25,31 @@ import org.ldomstudio.model.ldom.Wait;
  * change a server that the step uses, those that use a server that the step changes, and opposite moves. Waiting, and
  * manual steps for no guest, hold up everything.
  *
- * <p>A server is changed by {@code set} of one of its domains or guests, and by starting, stopping, binding and unbinding
- * one of its guests: ldm blocks these while a migration from or to that server is under way (model note, 2.8).
+ * <p>A server is changed by {@code set} of one of its domains or guests, and by starting, stopping, binding and
+ * unbinding one of its guests: ldm blocks these while a migration from or to that server is under way (model
+ * note, 2.8).
  */
 final class StepOrder {
     /** What a step that happens touches. */
     private record Touch(
-            int activity, boolean barrier, Set<Object> domains, Set<Server> uses, Set<Server> changes, Optional<Move> move) {
+            int activity,
+            boolean barrier,
+            Set<Object> domains,
+            Set<Server> uses,
+            Set<Server> changes,
+            Optional<Move> move) {
 
         boolean mustEndBefore(Touch later) {
             return barrier
                     || later.barrier
                     || domains.stream().anyMatch(later.domains::contains)
-                    || changes.stream().anyMatch(server -> later.uses.contains(server) || later.changes.contains(server))
+                    || changes.stream()
+                            .anyMatch(server -> later.uses.contains(server) || later.changes.contains(server))
                     || later.changes.stream().anyMatch(uses::contains)
-                    || move.isPresent() && later.move.filter(other -> other.isOppositeOf(move.get())).isPresent();
+                    || move.isPresent()
+                            && later.move
+                                    .filter(other -> other.isOppositeOf(move.get()))
+                                    .isPresent();
         }
     }
 
@@ -54,8 +64,10 @@ final class StepOrder {
     /** Returns the activities that must have ended before the step, and remembers the step as the given activity. */
     List<Integer> predecessors(WalkedStep walked, int activity) {
         Touch touch = touch(walked, activity);
-        List<Integer> before =
-                earlier.stream().filter(other -> other.mustEndBefore(touch)).map(Touch::activity).toList();
+        List<Integer> before = earlier.stream()
+                .filter(other -> other.mustEndBefore(touch))
+                .map(Touch::activity)
+                .toList();
         earlier.add(touch);
         return before;
     }
@@ -84,7 +96,7 @@ final class StepOrder {
             }
             case DeviceStep device -> domains.add(device.getGuest());
             case ManualStep manual when !barrier -> domains.add(manual.getGuest());
-            default -> { }
+            default -> {}
         }
         return new Touch(activity, barrier, domains, uses, changes, move);
     }
@@ -99,7 +111,7 @@ final class StepOrder {
                 domains.add(guest);
                 walked.before().serverOf(guest).ifPresent(changes::add);
             }
-            case null, default -> { }
+            case null, default -> {}
         }
     }
 }

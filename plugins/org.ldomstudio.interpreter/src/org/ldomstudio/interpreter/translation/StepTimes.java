@@ -66,7 +66,10 @@ final class StepTimes {
         };
     }
 
-    /** Returns how long a {@code set} step takes: changing cores, or freeing the memory that a running domain gives back. */
+    /**
+     * Returns how long a {@code set} step takes: changing cores, or freeing the memory that a running domain gives
+     * back.
+     */
     double of(Setting setting, WalkedStep walked) {
         return switch (setting.getProperty()) {
             case CORES, VCPUS -> counted(machine(ENGINE__CHANGE_CORES, walked.before()), "change-cores of the engine");
@@ -80,7 +83,8 @@ final class StepTimes {
     }
 
     double of(ManualStep manual) {
-        return counted(stated(manual, LdomPackage.Literals.MANUAL_STEP__TAKES),
+        return counted(
+                stated(manual, LdomPackage.Literals.MANUAL_STEP__TAKES),
                 "time of \"" + Optional.ofNullable(manual.getText()).orElse("manual") + "\"");
     }
 

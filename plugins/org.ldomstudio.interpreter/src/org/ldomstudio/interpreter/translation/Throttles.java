@@ -12,8 +12,7 @@ import org.ldomstudio.model.ldom.Throttle;
 
 /** Translates throttling. What is not said about it is as in QEMU, the only documented one (model note, 2.6). */
 final class Throttles {
-    private Throttles() {
-    }
+    private Throttles() {}
 
     static Optional<org.ldomstudio.simulation.Throttle> of(Throttle throttle, Facts facts) {
         if (throttle.isOff()) {

@@ -12,7 +12,10 @@ import org.ldomstudio.model.ldom.When;
 import org.ldomstudio.model.values.TimeOfDay;
 import org.ldomstudio.model.values.TimeRange;
 
-/** Days and times of the site's week, in seconds since Monday 00:00. A time that passes midnight belongs to its first day. */
+/**
+ * Days and times of the site's week, in seconds since Monday 00:00. A time that passes midnight belongs to its
+ * first day.
+ */
 final class WeekTimes {
     static final double DAY = TimeOfDay.DAY;
     static final double WEEK = 7 * DAY;
@@ -35,7 +38,9 @@ final class WeekTimes {
         Optional<TimeRange> times = Optional.ofNullable(when.getTimes());
         double from = times.map(range -> (double) range.from().secondOfDay()).orElse(0.0);
         double seconds = times.map(range -> (double) range.seconds()).orElse(DAY);
-        boolean sensible = times.map(range -> range.from().isWellFormed() && range.to().isWellFormed()).orElse(true);
+        boolean sensible = times.map(
+                        range -> range.from().isWellFormed() && range.to().isWellFormed())
+                .orElse(true);
         List<Stretch> stretches = new ArrayList<>();
         if (sensible) {
             days(when).forEach(day -> stretches.add(new Stretch(day * DAY + from, seconds)));
@@ -60,7 +65,9 @@ final class WeekTimes {
 
     /** Returns when it begins on the first day named; empty when it never does. */
     OptionalDouble firstBegin() {
-        return stretches.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(floorMod(stretches.get(0).from()));
+        return stretches.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(floorMod(stretches.get(0).from()));
     }
 
     /** Returns how long it lasts on from an instant that is in it; stretches that touch count as one. */

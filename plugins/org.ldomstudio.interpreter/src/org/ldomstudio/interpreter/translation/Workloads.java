@@ -60,9 +60,11 @@ final class Workloads {
     /** Returns the demand in force at an instant of the week, before any phase {@code after} a time. */
     static DemandView demandAt(Workload workload, SiteState state, double secondOfWeek) {
         return state.demand(workload.getPhases().stream()
-                .filter(phase -> phase.getWhen() != null && WeekTimes.of(phase.getWhen()).contains(secondOfWeek))
+                .filter(phase ->
+                        phase.getWhen() != null && WeekTimes.of(phase.getWhen()).contains(secondOfWeek))
                 .findFirst()
-                .or(() -> workload.getPhases().stream().filter(Phase::isOtherwise).findFirst())
+                .or(() ->
+                        workload.getPhases().stream().filter(Phase::isOtherwise).findFirst())
                 .<org.ldomstudio.model.ldom.Demand>map(phase -> phase)
                 .orElse(workload));
     }
@@ -108,14 +110,16 @@ final class Workloads {
     }
 
     private org.ldomstudio.simulation.Phase phase(DemandView demand) {
-        double scale = facts.optional(demand.pageSize()).stream().map(own -> Math.max(1.0, pageBytes / own)).findFirst()
+        double scale = facts.optional(demand.pageSize()).stream()
+                .map(own -> Math.max(1.0, pageBytes / own))
+                .findFirst()
                 .orElse(1.0);
         List<org.ldomstudio.simulation.WriteClass> writes = new ArrayList<>();
         for (WriteClass each : demand.writes()) {
             switch (each) {
                 case RateWrites rate -> writes.add(rateWrites(demand, rate, scale));
                 case MeasuredWrites measured -> measured(measured, scale).ifPresent(writes::add);
-                default -> { }
+                default -> {}
             }
         }
         return new org.ldomstudio.simulation.Phase(
@@ -134,9 +138,9 @@ final class Workloads {
     private Optional<org.ldomstudio.simulation.WriteClass> measured(MeasuredWrites writes, double scale) {
         List<org.ldomstudio.simulation.WriteClass.CurvePoint> points = new ArrayList<>();
         for (CurvePoint point : writes.getPoints()) {
-            facts.stated(point, LdomPackage.Literals.CURVE_POINT__TIME).ifPresent(seconds ->
-                    facts.stated(point, LdomPackage.Literals.CURVE_POINT__SIZE).ifPresent(bytes ->
-                            points.add(new org.ldomstudio.simulation.WriteClass.CurvePoint(
+            facts.stated(point, LdomPackage.Literals.CURVE_POINT__TIME)
+                    .ifPresent(seconds -> facts.stated(point, LdomPackage.Literals.CURVE_POINT__SIZE)
+                            .ifPresent(bytes -> points.add(new org.ldomstudio.simulation.WriteClass.CurvePoint(
                                     seconds, Math.min(memoryBytes, bytes * scale * writeFactor)))));
         }
         return points.isEmpty()

@@ -25,8 +25,7 @@ final class StepFates {
     private static final StepFate POSSIBLE = new StepFate.Possible();
     private static final StepFate UNLINKED = new StepFate.Unlinked();
 
-    private StepFates() {
-    }
+    private StepFates() {}
 
     static StepFate of(SiteState beginning, SiteState state, Step step, MigrationJudge judge) {
         return switch (step) {
@@ -53,7 +52,8 @@ final class StepFates {
             return impossible(name + " stands on no server, so it cannot be migrated.");
         }
         if (stands.get() == target) {
-            boolean moved = beginning.serverOf(guest).filter(server -> server == target).isEmpty();
+            boolean moved =
+                    beginning.serverOf(guest).filter(server -> server == target).isEmpty();
             return moved
                     ? impossible(name + " is on " + target.getName() + " already: an earlier step has moved it there.")
                     : new StepFate.Impossible("LNG-TARGET", name + " is on " + target.getName() + " already.");
@@ -73,19 +73,21 @@ final class StepFates {
             case DRAIN -> unless(drained, guest.name() + " is drained already.");
             case REJOIN -> unless(!drained, guest.name() + " is not drained, so it cannot rejoin.");
             case STOP -> unless(runs != GuestState.ACTIVE, guest.name() + " does not run, so it cannot be stopped.");
-            case START -> switch (runs) {
-                case BOUND -> POSSIBLE;
-                case INACTIVE -> impossible(
-                        guest.name() + " is inactive: bind it first, ldm starts only bound domains.");
-                case ACTIVE, UNSTATED -> impossible(guest.name() + " runs already.");
-            };
+            case START ->
+                switch (runs) {
+                    case BOUND -> POSSIBLE;
+                    case INACTIVE ->
+                        impossible(guest.name() + " is inactive: bind it first, ldm starts only bound domains.");
+                    case ACTIVE, UNSTATED -> impossible(guest.name() + " runs already.");
+                };
             case BIND -> unless(runs != GuestState.INACTIVE, guest.name() + " is bound already.");
-            case UNBIND -> switch (runs) {
-                case BOUND -> POSSIBLE;
-                case INACTIVE -> impossible(guest.name() + " is not bound.");
-                case ACTIVE, UNSTATED -> impossible(
-                        guest.name() + " runs: stop it first, ldm unbinds only stopped domains.");
-            };
+            case UNBIND ->
+                switch (runs) {
+                    case BOUND -> POSSIBLE;
+                    case INACTIVE -> impossible(guest.name() + " is not bound.");
+                    case ACTIVE, UNSTATED ->
+                        impossible(guest.name() + " runs: stop it first, ldm unbinds only stopped domains.");
+                };
             case UNSTATED -> UNLINKED;
         };
     }

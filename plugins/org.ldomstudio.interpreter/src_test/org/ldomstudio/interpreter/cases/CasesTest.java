@@ -26,7 +26,8 @@ class CasesTest {
     void theShippedCasesAreWithinTheirTolerances() {
         CasesReport report = run(CaseFile.shipped());
 
-        assertThat(report.rows()).noneMatch(row -> row.pass().filter(pass -> !pass).isPresent());
+        assertThat(report.rows())
+                .noneMatch(row -> row.pass().filter(pass -> !pass).isPresent());
         assertThat(report.passed()).isGreaterThan(70);
         assertThat(report.failed()).isZero();
         assertThat(report.notApplicable()).isEqualTo(1);
@@ -34,7 +35,9 @@ class CasesTest {
 
     @Test
     void aCaseOfAnotherSystemsLadderHasOneRowThatNeitherPassesNorFails() {
-        List<CaseRow> rows = run(CaseFile.shipped()).rows().stream().filter(row -> row.id().equals("A34-nova-steps")).toList();
+        List<CaseRow> rows = run(CaseFile.shipped()).rows().stream()
+                .filter(row -> row.id().equals("A34-nova-steps"))
+                .toList();
 
         assertThat(rows).singleElement().satisfies(row -> {
             assertThat(row.pass()).isEmpty();
@@ -49,7 +52,9 @@ class CasesTest {
 
     @Test
     void aPropertyIsCheckedOverManyRandomWorkloadsAndTellsItsSeed() {
-        List<CaseRow> rows = run(CaseFile.shipped()).rows().stream().filter(row -> row.id().equals("A32-bounds")).toList();
+        List<CaseRow> rows = run(CaseFile.shipped()).rows().stream()
+                .filter(row -> row.id().equals("A32-bounds"))
+                .toList();
 
         assertThat(rows).hasSize(3).allSatisfy(row -> {
             assertThat(row.note()).isEqualTo("worst of 1000 random workloads, seed 42");
@@ -61,7 +66,8 @@ class CasesTest {
 
     @Test
     void aPropertyThatDoesNotHoldFails() {
-        CaseRow row = only(one(", \"writeClasses\": \"any\"", "\"maxRounds\": 3", "", "\"wireBytes\": {\"max\": 1500}"));
+        CaseRow row =
+                only(one(", \"writeClasses\": \"any\"", "\"maxRounds\": 3", "", "\"wireBytes\": {\"max\": 1500}"));
 
         assertThat(row.pass()).hasValue(false);
         assertThat(number(row.simulated())).isGreaterThan(1500);
@@ -77,10 +83,17 @@ class CasesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"9,tolAbs,1.5,true", "9,tolAbs,0.5,false", "9,tolRel,0.2,true", "10,min,10,true", "10,min,10.5,false", "10,max,9.5,false"})
+    @CsvSource({
+        "9,tolAbs,1.5,true",
+        "9,tolAbs,0.5,false",
+        "9,tolRel,0.2,true",
+        "10,min,10,true",
+        "10,min,10.5,false",
+        "10,max,9.5,false"
+    })
     void tolerancesAndBoundsAllCount(double value, String key, double number, boolean passes) {
-        CaseRow row = only(one("", "", "",
-                "\"totalSeconds\": {\"value\": %s, \"%s\": %s}".formatted(value, key, number)));
+        CaseRow row =
+                only(one("", "", "", "\"totalSeconds\": {\"value\": %s, \"%s\": %s}".formatted(value, key, number)));
 
         assertThat(row.pass()).hasValue(passes);
     }
@@ -113,7 +126,8 @@ class CasesTest {
         String writes = ", \"writeClasses\": [{\"law\": \"linear\", \"wssBytes\": 800, \"touchBytesPerSecond\": 1e9}]";
         CaseRow endless = only(one(writes, "\"residualPages\": 50", "", "\"converges\": false"));
         CaseRow claims = only(one(writes, "\"residualPages\": 50", "", "\"converges\": true"));
-        CaseRow limit = only(one(writes, "\"residualPages\": 50", "", "\"limitBytes\": {\"value\": 800, \"tolRel\": 1e-9}"));
+        CaseRow limit =
+                only(one(writes, "\"residualPages\": 50", "", "\"limitBytes\": {\"value\": 800, \"tolRel\": 1e-9}"));
         CaseRow total = only(one(writes, "\"residualPages\": 50", "", "\"totalSeconds\": {\"min\": 0}"));
 
         assertThat(endless.pass()).hasValue(true);
@@ -126,12 +140,17 @@ class CasesTest {
 
     @Test
     void throttlingAndSkippingAreUnderstood() {
-        String writes = ", \"writeClasses\": [{\"law\": \"exponential\", \"wssBytes\": 900, \"touchBytesPerSecond\": 95}]";
-        CaseRow most = only(one(writes, "\"maxRounds\": 6",
-                "", "\"maxThrottlePercent\": {\"value\": 0}"));
-        CaseFile slowed = one(writes, "\"maxRounds\": 40, \"residualBytes\": 20, \"autoConverge\": {\"initialPercent\": 20,"
-                + "\"incrementPercent\": 10, \"maxPercent\": 99}", "", "\"maxThrottlePercent\": {\"min\": 20}");
-        CaseFile skipped = one(writes, "\"maxRounds\": 1, \"skipRedirtied\": true", "", "\"firstRoundBytes\": {\"max\": 999}");
+        String writes =
+                ", \"writeClasses\": [{\"law\": \"exponential\", \"wssBytes\": 900, \"touchBytesPerSecond\": 95}]";
+        CaseRow most = only(one(writes, "\"maxRounds\": 6", "", "\"maxThrottlePercent\": {\"value\": 0}"));
+        CaseFile slowed = one(
+                writes,
+                "\"maxRounds\": 40, \"residualBytes\": 20, \"autoConverge\": {\"initialPercent\": 20,"
+                        + "\"incrementPercent\": 10, \"maxPercent\": 99}",
+                "",
+                "\"maxThrottlePercent\": {\"min\": 20}");
+        CaseFile skipped =
+                one(writes, "\"maxRounds\": 1, \"skipRedirtied\": true", "", "\"firstRoundBytes\": {\"max\": 999}");
 
         assertThat(most.pass()).hasValue(true);
         assertThat(only(slowed).pass()).hasValue(true);
@@ -140,35 +159,51 @@ class CasesTest {
 
     @Test
     void aFigureOrARuleThatThisEngineDoesNotHaveNeitherPassesNorFails() {
-        assertThat(only(one("", "", "", "\"energyJoules\": {\"value\": 8}")).pass()).isEmpty();
-        assertThat(only(one("", "\"moonPhase\": 3", "", "\"totalSeconds\": {\"value\": 8}")).note()).contains("moonPhase");
+        assertThat(only(one("", "", "", "\"energyJoules\": {\"value\": 8}")).pass())
+                .isEmpty();
+        assertThat(only(one("", "\"moonPhase\": 3", "", "\"totalSeconds\": {\"value\": 8}"))
+                        .note())
+                .contains("moonPhase");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "`{`|not JSON",
-        "`[]`|an object is needed",
-        "`{}`|\"cases\" is missing",
-        "`{\"cases\": 3}`|cases: a list is needed, not 3",
-        "`{\"cases\": [{}]}`|cases[0]: \"id\" is missing",
-        "`{\"cases\": [{\"id\": 7}]}`|cases[0].id: a text is needed, not 7",
-        "`{\"cases\": [{\"id\": \"x\", \"inputs\": {\"migrations\": \"no\"}}]}`|cases[0].inputs.migrations: a list is needed",
-        "`{\"cases\": [{\"id\": \"x\", \"inputs\": {\"links\": [{\"id\": \"l\", \"capacityBytesPerSecond\": -1}]}}]}`|must not be negative",
-        "`{\"cases\": [{\"id\": \"x\", \"inputs\": {\"links\": [{\"id\": \"l\", \"capacityBytesPerSecond\": 1e999}]}}]}`|too large",
-        "`{\"cases\": []} trailing`|not JSON"})
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`{`|not JSON",
+                "`[]`|an object is needed",
+                "`{}`|\"cases\" is missing",
+                "`{\"cases\": 3}`|cases: a list is needed, not 3",
+                "`{\"cases\": [{}]}`|cases[0]: \"id\" is missing",
+                "`{\"cases\": [{\"id\": 7}]}`|cases[0].id: a text is needed, not 7",
+                "`{\"cases\": [{\"id\": \"x\", \"inputs\": {\"migrations\": \"no\"}}]}`|cases[0].inputs.migrations: a list is needed",
+                "`{\"cases\": [{\"id\": \"x\", \"inputs\": {\"links\": [{\"id\": \"l\", \"capacityBytesPerSecond\": -1}]}}]}`|must not be negative",
+                "`{\"cases\": [{\"id\": \"x\", \"inputs\": {\"links\": [{\"id\": \"l\", \"capacityBytesPerSecond\": 1e999}]}}]}`|too large",
+                "`{\"cases\": []} trailing`|not JSON"
+            })
     void aMistakeInAFileIsNamedWithItsPlace(String text, String message) {
-        assertThatThrownBy(() -> read(text)).isInstanceOf(CaseFileException.class).hasMessageContaining(message)
-                .message().doesNotContain("Exception").doesNotContain("https");
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOf(CaseFileException.class)
+                .hasMessageContaining(message)
+                .message()
+                .doesNotContain("Exception")
+                .doesNotContain("https");
     }
 
     @Test
     void namesThatLeadNowhereAreMistakes() {
-        assertThatThrownBy(() -> read(text("", "", "", "\"totalSeconds\": {\"value\": 1}").replace("[\"net\"]", "[\"gone\"]")))
+        assertThatThrownBy(() -> read(
+                        text("", "", "", "\"totalSeconds\": {\"value\": 1}").replace("[\"net\"]", "[\"gone\"]")))
                 .hasMessage("cases[0].inputs.migrations[0].route[0]: there is no link \"gone\"");
         assertThatThrownBy(() -> read(text("", "", "", "\"totalSeconds\": {}")))
                 .hasMessageContaining("\"value\", \"min\" or \"max\" is missing");
-        assertThatThrownBy(() -> read(text(", \"writeClasses\": [{\"law\": \"cubic\", \"wssBytes\": 1, \"touchBytesPerSecond\": 1}]",
-                "", "", "\"totalSeconds\": {\"value\": 1}"))).hasMessageContaining("\"linear\" or \"exponential\" is needed");
+        assertThatThrownBy(() -> read(text(
+                        ", \"writeClasses\": [{\"law\": \"cubic\", \"wssBytes\": 1, \"touchBytesPerSecond\": 1}]",
+                        "",
+                        "",
+                        "\"totalSeconds\": {\"value\": 1}")))
+                .hasMessageContaining("\"linear\" or \"exponential\" is needed");
     }
 
     private static CasesReport run(CaseFile file) {

@@ -38,13 +38,16 @@ class PlanWalkTest {
         scene.migrate(web01, scene.t5b);
         scene.migrate(web02, scene.t5b);
 
-        PlanWalk walk = PlanWalk.of(scene.plan, scene.state(), (state, step) -> state.guestsOn(scene.t5b).isEmpty()
-                ? Judgement.FITS
-                : new Judgement(List.of("MIG-MEM-001"), List.of(), List.of()));
+        PlanWalk walk = PlanWalk.of(
+                scene.plan,
+                scene.state(),
+                (state, step) -> state.guestsOn(scene.t5b).isEmpty()
+                        ? Judgement.FITS
+                        : new Judgement(List.of("MIG-MEM-001"), List.of(), List.of()));
 
         assertThat(walk.steps().get(0).fate()).isInstanceOf(StepFate.Allowed.class);
-        assertThat(walk.steps().get(1).fate()).isEqualTo(
-                new StepFate.Refused(new Judgement(List.of("MIG-MEM-001"), List.of(), List.of())));
+        assertThat(walk.steps().get(1).fate())
+                .isEqualTo(new StepFate.Refused(new Judgement(List.of("MIG-MEM-001"), List.of(), List.of())));
     }
 
     @Test
