@@ -19,6 +19,7 @@ import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
+import org.ldomstudio.language.parsing.BodyWords;
 import org.ldomstudio.language.values.Spelling;
 import org.ldomstudio.model.ldom.LdomModel;
 import org.ldomstudio.model.ldom.UnknownStatement;
@@ -52,6 +53,13 @@ final class StatementChecks implements LanguageCheck {
         ICompositeNode node = NodeModelUtils.findActualNodeFor(statement);
         if (node == null) {
             return false;
+        }
+        INode before = NodeModelUtils.findLeafNodeAtOffset(node.getRootNode(), node.getOffset() - 1);
+        if (before != null && before.getSyntaxErrorMessage() == null && before.getText().isBlank()) {
+            before = NodeModelUtils.findLeafNodeAtOffset(node.getRootNode(), before.getOffset() - 1);
+        }
+        if (before != null && before.getSyntaxErrorMessage() != null) {
+            return true;
         }
         for (INode part : node.getAsTreeIterable()) {
             if (part.getSyntaxErrorMessage() != null) {

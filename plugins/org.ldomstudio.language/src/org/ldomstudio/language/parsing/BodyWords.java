@@ -1,6 +1,6 @@
 // Copyright (c) 2026 LDom Studio contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ldomstudio.language.validation;
+package org.ldomstudio.language.parsing;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
