@@ -6,6 +6,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Optional;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /** Remembers why writing failed, which a print stream keeps to itself. */
 final class ReportingStream extends FilterOutputStream {
@@ -27,6 +28,7 @@ final class ReportingStream extends FilterOutputStream {
     }
 
     @Override
+    @NonNullByDefault({}) // the stream of the JDK says nothing of null
     public void write(byte[] bytes, int offset, int length) throws IOException {
         try {
             out.write(bytes, offset, length);

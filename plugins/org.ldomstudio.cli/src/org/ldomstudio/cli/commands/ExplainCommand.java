@@ -43,7 +43,8 @@ public final class ExplainCommand implements Command {
 
     @Override
     public ExitStatus run(ParseResult parsed, Session session) {
-        Optional<String> id = Optional.ofNullable(parsed.matchedPositionalValue(0, null));
+        Optional<String> id =
+                parsed.hasMatchedPositional(0) ? Optional.of(parsed.matchedPositionalValue(0, "")) : Optional.empty();
         List<Rule> rules = id.map(ExplainCommand::find).map(List::of).orElseGet(RuleCatalogue::all);
         RuleText text = new RuleText(session.style(), session.io().width());
         session.print(

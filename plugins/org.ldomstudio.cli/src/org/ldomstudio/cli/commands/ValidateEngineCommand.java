@@ -54,7 +54,8 @@ public final class ValidateEngineCommand implements Command {
 
     @Override
     public ExitStatus run(ParseResult parsed, Session session) {
-        Optional<String> name = Optional.ofNullable(parsed.matchedPositionalValue(0, null));
+        Optional<String> name =
+                parsed.hasMatchedPositional(0) ? Optional.of(parsed.matchedPositionalValue(0, "")) : Optional.empty();
         CaseFile file = name.map(each -> read(each, session)).orElseGet(CaseFile::shipped);
         CasesReport report;
         try (ProgressBar bar = ProgressBar.of(session, "cases")) {

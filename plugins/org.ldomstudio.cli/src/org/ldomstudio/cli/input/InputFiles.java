@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 import org.ldomstudio.cli.run.Io;
 import org.ldomstudio.cli.run.Trouble;
 import org.ldomstudio.language.SourceText;
@@ -95,6 +96,7 @@ public final class InputFiles {
         }
     }
 
+    @NonNullByDefault({}) // the visitor of the JDK says nothing of null
     private void addFolder(Path folder, Path given) throws IOException {
         List<Path> found = new ArrayList<>();
         Set<Path> visited = new HashSet<>();

@@ -47,7 +47,7 @@ public final class JsonText {
 
     /** Writes a text or null. */
     public JsonText field(String name, Optional<String> value) {
-        return name(name).put(value.orElse(null));
+        return value.isPresent() ? field(name, value.get()) : nullField(name);
     }
 
     /** Writes yes or no. */

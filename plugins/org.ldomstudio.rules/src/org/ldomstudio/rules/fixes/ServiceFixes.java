@@ -46,22 +46,34 @@ public final class ServiceFixes {
         if (original.isEmpty() || name.isEmpty()) {
             return List.of();
         }
-        String label = "Export " + original.get().getName() + "@" + name.get() + " on " + m.target().name();
+        String label = "Export " + original.get().getName() + "@" + name.get() + " on "
+                + m.target().name();
         Optional<Vds> service = m.target().vds(name.get());
         if (service.isPresent()) {
-            return List.of(new Fix(rule + "/volume", label, false,
+            return List.of(new Fix(
+                    rule + "/volume",
+                    label,
+                    false,
                     List.of(new ModelChange.Copy(service.get(), VDS__VOLUMES, original.get()))));
         }
-        return controlDomain(m.target()).map(control -> {
-            Vds vds = LdomFactory.eINSTANCE.createVds();
-            vds.setName(name.get());
-            vds.getVolumes().add(EcoreUtil.copy(original.get()));
-            return List.of(new Fix(rule + "/vds", label, false, List.of(new ModelChange.Add(control, SYSTEM_DOMAIN__DISK_SERVERS, vds))));
-        }).orElse(List.of());
+        return controlDomain(m.target())
+                .map(control -> {
+                    Vds vds = LdomFactory.eINSTANCE.createVds();
+                    vds.setName(name.get());
+                    vds.getVolumes().add(EcoreUtil.copy(original.get()));
+                    return List.of(new Fix(
+                            rule + "/vds",
+                            label,
+                            false,
+                            List.of(new ModelChange.Add(control, SYSTEM_DOMAIN__DISK_SERVERS, vds))));
+                })
+                .orElse(List.of());
     }
 
     private static boolean isShared(Volume volume) {
-        return volume.getStorage() != null && !volume.getStorage().eIsProxy() && volume.getStorage().getKind() != StorageKind.LOCAL;
+        return volume.getStorage() != null
+                && !volume.getStorage().eIsProxy()
+                && volume.getStorage().getKind() != StorageKind.LOCAL;
     }
 
     /** Adds the switch of a network device on the target, connected to the link there that leads to the same network, if there is one. */
@@ -73,30 +85,45 @@ public final class ServiceFixes {
         }
         Vsw copy = EcoreUtil.copy(original.get());
         copy.setMac(null);
-        copy.setNetDev(Optional.ofNullable(original.get().getNetDev()).filter(link -> !link.eIsProxy())
+        Optional.ofNullable(original.get().getNetDev())
+                .filter(link -> !link.eIsProxy())
                 .map(Link::getNetwork)
                 .flatMap(network -> m.target().linksTo(network).stream().findFirst())
-                .orElse(null));
-        return List.of(new Fix(rule + "/vsw", "Add the switch " + copy.getName() + " on " + m.target().name(), false,
+                .ifPresentOrElse(copy::setNetDev, () -> copy.setNetDev(null));
+        return List.of(new Fix(
+                rule + "/vsw",
+                "Add the switch " + copy.getName() + " on " + m.target().name(),
+                false,
                 List.of(new ModelChange.Add(control.get(), SYSTEM_DOMAIN__SWITCHES, copy))));
     }
 
     /** Adds a console concentrator on the target like the source's. */
     public static List<Fix> copyConcentrator(String rule, Migration m) {
         Optional<Vcc> original = m.source().vccs().stream().findFirst();
-        return original.flatMap(vcc -> controlDomain(m.target()).map(control -> List.of(new Fix(rule + "/vcc",
-                "Add the console concentrator " + vcc.getName() + " on " + m.target().name(), false,
-                List.of(new ModelChange.Copy(control, SYSTEM_DOMAIN__CONSOLES, vcc)))))).orElse(List.of());
+        return original.flatMap(vcc -> controlDomain(m.target())
+                        .map(control -> List.of(new Fix(
+                                rule + "/vcc",
+                                "Add the console concentrator " + vcc.getName() + " on "
+                                        + m.target().name(),
+                                false,
+                                List.of(new ModelChange.Copy(control, SYSTEM_DOMAIN__CONSOLES, vcc))))))
+                .orElse(List.of());
     }
 
     /** Adds console ports after the last one. */
     public static List<Fix> widenPorts(String rule, Vcc vcc) {
-        int last = vcc.getPorts().ranges().stream().mapToInt(Numbers.Range::high).max().orElse(LAST_PORT);
+        int last = vcc.getPorts().ranges().stream()
+                .mapToInt(Numbers.Range::high)
+                .max()
+                .orElse(LAST_PORT);
         if (last + MORE_PORTS > LAST_PORT) {
             return List.of();
         }
         String ports = vcc.getPorts() + ", " + (last + 1) + ".." + (last + MORE_PORTS);
-        return List.of(new Fix(rule + "/ports", "Add ports " + (last + 1) + ".." + (last + MORE_PORTS) + " to " + vcc.getName(), false,
+        return List.of(new Fix(
+                rule + "/ports",
+                "Add ports " + (last + 1) + ".." + (last + MORE_PORTS) + " to " + vcc.getName(),
+                false,
                 List.of(new ModelChange.Set(vcc, VCC__PORTS, Numbers.valueOf(ports)))));
     }
 
@@ -104,13 +131,20 @@ public final class ServiceFixes {
     public static List<Fix> addVlans(String rule, Vsw vsw, List<Integer> vlans) {
         String added = String.join(", ", vlans.stream().map(String::valueOf).toList());
         String all = vsw.getVlans() == null ? added : vsw.getVlans() + ", " + added;
-        return List.of(new Fix(rule + "/vlans", "Add " + Words.list(vlans.stream().map(String::valueOf).toList()) + " to vlans of "
-                + vsw.getQualifiedName(), false, List.of(new ModelChange.Set(vsw, VSW__VLANS, Numbers.valueOf(all)))));
+        return List.of(new Fix(
+                rule + "/vlans",
+                "Add " + Words.list(vlans.stream().map(String::valueOf).toList()) + " to vlans of "
+                        + vsw.getQualifiedName(),
+                false,
+                List.of(new ModelChange.Set(vsw, VSW__VLANS, Numbers.valueOf(all)))));
     }
 
     /** Raises the mtu of a switch. */
     public static List<Fix> raiseMtu(String rule, Vsw vsw, long mtu) {
-        return List.of(new Fix(rule + "/mtu", "Raise mtu of " + vsw.getQualifiedName() + " to " + mtu, false,
+        return List.of(new Fix(
+                rule + "/mtu",
+                "Raise mtu of " + vsw.getQualifiedName() + " to " + mtu,
+                false,
                 List.of(new ModelChange.Set(vsw, VSW__MTU, Count.of(mtu)))));
     }
 
@@ -126,7 +160,11 @@ public final class ServiceFixes {
         }
         return changes.isEmpty()
                 ? List.of()
-                : List.of(new Fix(rule + "/unit", "State that " + there.getQualifiedName() + " is the same data", false, changes));
+                : List.of(new Fix(
+                        rule + "/unit",
+                        "State that " + there.getQualifiedName() + " is the same data",
+                        false,
+                        changes));
     }
 
     /** Moves a volume to a shared storage that both servers see. */
@@ -136,13 +174,18 @@ public final class ServiceFixes {
                 .filter(m.target().sees()::contains)
                 .findFirst();
         return shared.map(storage -> {
-            List<ModelChange> changes = new ArrayList<>();
-            changes.add(new ModelChange.Set(volume, VOLUME__STORAGE, storage));
-            if (volume.getMedia() != Media.UNSTATED) {
-                changes.add(new ModelChange.Remove(volume, VOLUME__MEDIA, volume.getMedia()));
-            }
-            return List.of(new Fix(rule + "/storage", "Move " + volume.getName() + " to " + storage.getName(), false, changes));
-        }).orElse(List.of());
+                    List<ModelChange> changes = new ArrayList<>();
+                    changes.add(new ModelChange.Set(volume, VOLUME__STORAGE, storage));
+                    if (volume.getMedia() != Media.UNSTATED) {
+                        changes.add(new ModelChange.Remove(volume, VOLUME__MEDIA, volume.getMedia()));
+                    }
+                    return List.of(new Fix(
+                            rule + "/storage",
+                            "Move " + volume.getName() + " to " + storage.getName(),
+                            false,
+                            changes));
+                })
+                .orElse(List.of());
     }
 
     /** States that a server sees a storage, besides those that it sees anyway. */
@@ -151,7 +194,8 @@ public final class ServiceFixes {
         all.add(storage);
         List<ModelChange> changes = new ArrayList<>();
         all.forEach(each -> changes.add(new ModelChange.Add(server.server(), SERVER__SEES, each)));
-        return List.of(new Fix(rule + "/sees", "State that " + server.name() + " sees " + storage.getName(), false, changes));
+        return List.of(
+                new Fix(rule + "/sees", "State that " + server.name() + " sees " + storage.getName(), false, changes));
     }
 
     /** Gives the target's volume the options of the source's. */
@@ -167,7 +211,8 @@ public final class ServiceFixes {
                 changes.add(new ModelChange.Add(there, VOLUME__OPTIONS, option));
             }
         }
-        return List.of(new Fix(rule + "/options", "Give " + there.getQualifiedName() + " the options of the source", false, changes));
+        return List.of(new Fix(
+                rule + "/options", "Give " + there.getQualifiedName() + " the options of the source", false, changes));
     }
 
     /** Gives the target's volume the mpgroup of the source's. */
@@ -178,15 +223,23 @@ public final class ServiceFixes {
         ModelChange change = here.getMpgroup() == null
                 ? new ModelChange.Remove(there, VOLUME__MPGROUP, there.getMpgroup())
                 : new ModelChange.Set(there, VOLUME__MPGROUP, here.getMpgroup());
-        return List.of(new Fix(rule + "/mpgroup", "Give " + there.getQualifiedName() + " the mpgroup of the source", false, List.of(change)));
+        return List.of(new Fix(
+                rule + "/mpgroup",
+                "Give " + there.getQualifiedName() + " the mpgroup of the source",
+                false,
+                List.of(change)));
     }
 
     /** Deletes the timeout of a disk that states it itself. */
     public static List<Fix> noTimeout(String rule, VdiskView disk) {
         return disk.vdisk().getTimeout() == null
                 ? List.of()
-                : List.of(new Fix(rule + "/timeout", "Delete the timeout of " + disk.label(), false,
-                        List.of(new ModelChange.Remove(disk.vdisk(), VDISK__TIMEOUT, disk.vdisk().getTimeout()))));
+                : List.of(new Fix(
+                        rule + "/timeout",
+                        "Delete the timeout of " + disk.label(),
+                        false,
+                        List.of(new ModelChange.Remove(
+                                disk.vdisk(), VDISK__TIMEOUT, disk.vdisk().getTimeout()))));
     }
 
     private static Optional<SystemDomain> controlDomain(ServerView server) {
