@@ -72,6 +72,16 @@ class VerdictTest {
     }
 
     @Test
+    void dataThatIsNotThereRefusesAColdMoveOfARunningGuestToo() {
+        for (String rule : List.of("MIG-DISK-002", "MIG-DISK-003", "MIG-VHBA-002")) {
+            String text = bad(rule);
+            assertThat(cell(text)).as(rule).isEqualTo(new Cell(Verdict.NO, List.of(rule), List.of()));
+            assertThat(cell(text.replace("  ntp yes", "  ntp yes state bound")).verdict()).as(rule).isEqualTo(Verdict.LIVE);
+            assertThat(cell(text.replace("  ntp yes", "  ntp yes state inactive")).verdict()).as(rule).isEqualTo(Verdict.LIVE);
+        }
+    }
+
+    @Test
     void firmwareThatIsNotStatedIsUnknownAndNamed() {
         Cell cell = cell(bad("MIG-VER-003").replaceAll("(?m)^  firmware 8.2.2.b.*$", ""));
         assertThat(cell.verdict()).isEqualTo(Verdict.UNKNOWN);

@@ -16,6 +16,12 @@ public sealed interface Condition {
         Answer ask(Migration migration);
     }
 
+    /** Decides about any migration between two servers: it sees nothing of the guest, so one answer serves all guests. */
+    @FunctionalInterface
+    non-sealed interface OnServers extends Condition {
+        Answer ask(ServerPair servers);
+    }
+
     /** Decides about one guest in one state of the site. */
     @FunctionalInterface
     non-sealed interface OnGuest extends Condition {

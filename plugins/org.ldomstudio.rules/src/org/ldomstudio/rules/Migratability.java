@@ -3,9 +3,13 @@
 package org.ldomstudio.rules;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.ldomstudio.model.ldom.Guest;
 import org.ldomstudio.model.ldom.Server;
@@ -16,7 +20,18 @@ import org.ldomstudio.model.view.SiteState;
 /** Decides which guest can go where in one state of the site. */
 public final class Migratability {
 
+    private static final List<Rule> OF_SERVERS = RuleCatalogue.thatMayRefuse().stream()
+            .filter(rule -> rule.condition() instanceof Condition.OnServers)
+            .toList();
+    private static final List<Rule> OF_GUESTS = RuleCatalogue.thatMayRefuse().stream()
+            .filter(rule -> rule.condition() instanceof Condition.OnMigration)
+            .toList();
+
     private final SiteFacts site;
+    private final Map<Route, List<RuleAnswer>> ofServers = new ConcurrentHashMap<>();
+
+    /** All migrations of one kind between two servers. */
+    private record Route(Server source, Server target, MigrationKind kind) {}
 
     private Migratability(SiteFacts site) {
         this.site = site;
@@ -39,30 +54,31 @@ public final class Migratability {
 
     /** Returns the verdict with the ids of the refusing rules and with what is not stated. */
     public Cell cell(Guest guest, Server server) {
-        return assess(guest, server, RuleCatalogue.thatMayRefuse()).cell();
+        return assess(guest, server, this::askWhatMayRefuse).cell();
     }
 
     /** Returns the verdict with everything that any rule says. */
     public Assessment assess(Guest guest, Server server) {
-        return assess(guest, server, RuleCatalogue.aboutMigrations());
+        return assess(guest, server, Migratability::ask);
     }
 
-    private Assessment assess(Guest guest, Server server, List<Rule> rules) {
+    private Assessment assess(Guest guest, Server server, Function<Migration, List<RuleAnswer>> questions) {
         GuestView view = site.state().guest(guest);
         Optional<ServerView> source = view.server();
         if (source.isEmpty()) {
-            return new Assessment(new Cell(Verdict.UNKNOWN, List.of(), List.of("server of " + view.name())), List.of(), List.of());
+            return new Assessment(
+                    new Cell(Verdict.UNKNOWN, List.of(), List.of("server of " + view.name())), List.of(), List.of());
         }
         if (source.get().server() == server) {
             return new Assessment(new Cell(Verdict.HERE, List.of(), List.of()), List.of(), List.of());
         }
         MigrationKind kind = Migration.kindOf(view);
-        Migration migration = new Migration(
-                site, view, source.get(), site.state().server(server), kind, MigrationOptions.NONE);
-        List<RuleAnswer> asItIs = ask(migration, rules);
+        Migration migration =
+                new Migration(site, view, source.get(), site.state().server(server), kind, MigrationOptions.NONE);
+        List<RuleAnswer> asItIs = questions.apply(migration);
         boolean moves = isCertain(asItIs);
         List<RuleAnswer> stopped =
-                migration.isLive() && !moves ? ask(migration.as(MigrationKind.BOUND), rules) : List.of();
+                migration.isLive() && !moves ? questions.apply(migration.as(MigrationKind.BOUND)) : List.of();
         return new Assessment(cell(migration, asItIs, stopped), asItIs, stopped);
     }
 
@@ -91,6 +107,19 @@ public final class Migratability {
                 : new Cell(Verdict.UNKNOWN, refusing(asItIs), missing(stopped));
     }
 
+    /** Asks only what can change a verdict; what does not depend on the guest is asked once for two servers. */
+    private List<RuleAnswer> askWhatMayRefuse(Migration migration) {
+        Route route = new Route(migration.source().server(), migration.target().server(), migration.kind());
+        List<RuleAnswer> shared = ofServers.computeIfAbsent(route, key -> ask(migration, OF_SERVERS));
+        List<RuleAnswer> own = ask(migration, OF_GUESTS);
+        if (shared.isEmpty() || own.isEmpty()) {
+            return shared.isEmpty() ? own : shared;
+        }
+        return Stream.concat(shared.stream(), own.stream())
+                .sorted(Comparator.comparing(RuleAnswer::rule, RuleCatalogue.order()))
+                .toList();
+    }
+
     private static List<RuleAnswer> ask(Migration migration, List<Rule> rules) {
         List<RuleAnswer> answers = new ArrayList<>();
         for (Rule rule : rules) {
@@ -111,12 +140,18 @@ public final class Migratability {
     }
 
     private static List<String> refusing(List<RuleAnswer> answers) {
-        return answers.stream().filter(RuleAnswer::refuses).map(answer -> answer.rule().id()).toList();
+        return answers.stream()
+                .filter(RuleAnswer::refuses)
+                .map(answer -> answer.rule().id())
+                .toList();
     }
 
     private static List<String> union(List<RuleAnswer> first, List<RuleAnswer> second) {
         TreeSet<Rule> rules = new TreeSet<>(RuleCatalogue.order());
-        Stream.concat(first.stream(), second.stream()).filter(RuleAnswer::refuses).map(RuleAnswer::rule).forEach(rules::add);
+        Stream.concat(first.stream(), second.stream())
+                .filter(RuleAnswer::refuses)
+                .map(RuleAnswer::rule)
+                .forEach(rules::add);
         return rules.stream().map(Rule::id).toList();
     }
 

@@ -25,12 +25,19 @@ import org.ldomstudio.model.view.Value;
  * @param options what the command says besides
  */
 public record Migration(
-        SiteFacts site, GuestView guest, ServerView source, ServerView target, MigrationKind kind, MigrationOptions options) {
+        SiteFacts site,
+        GuestView guest,
+        ServerView source,
+        ServerView target,
+        MigrationKind kind,
+        MigrationOptions options) {
 
     /** Makes the question whether a guest can go to a server; empty when the guest stands on no server. */
-    public static Optional<Migration> of(SiteFacts site, Guest guest, Server target, MigrationKind kind, MigrationOptions options) {
+    public static Optional<Migration> of(
+            SiteFacts site, Guest guest, Server target, MigrationKind kind, MigrationOptions options) {
         GuestView view = site.state().guest(guest);
-        return view.server().map(source -> new Migration(site, view, source, site.state().server(target), kind, options));
+        return view.server()
+                .map(source -> new Migration(site, view, source, site.state().server(target), kind, options));
     }
 
     /** Makes the migration of a step; empty when guest or target is not linked or the guest stands on no server. */
@@ -57,9 +64,19 @@ public record Migration(
         return List.of(source.manager(), target.manager());
     }
 
+    /** Returns what does not depend on the guest. */
+    public ServerPair servers() {
+        return new ServerPair(site, source, target, options);
+    }
+
     /** Returns the same migration of another kind. */
     public Migration as(MigrationKind other) {
         return new Migration(site, guest, source, target, other, options);
+    }
+
+    /** Returns whether the guest runs on the target afterwards: it moves live, or is stopped for the move and started again. */
+    public boolean runsAfterwards() {
+        return kindOf(guest) == MigrationKind.LIVE;
     }
 
     /** Returns whether it copies a running guest. */

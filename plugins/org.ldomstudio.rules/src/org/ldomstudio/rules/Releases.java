@@ -22,6 +22,8 @@ public record Releases(Optional<String> from, Optional<String> before) {
     /** All releases. */
     public static final Releases ALL = new Releases(Optional.empty(), Optional.empty());
 
+    private static final Held YES = new Held(true, List.of());
+
     /** Makes a range with a lower bound. */
     public static Releases from(String first) {
         return new Releases(Optional.of(first), Optional.empty());
@@ -35,7 +37,8 @@ public record Releases(Optional<String> from, Optional<String> before) {
     /** Returns whether the release is in the range; empty when it is not exact enough to tell. */
     public Optional<Boolean> contain(Version release) {
         Optional<Boolean> late = from.map(release::isAtLeast).orElse(Optional.of(true));
-        Optional<Boolean> early = before.map(release::isAtLeast).orElse(Optional.of(false)).map(reached -> !reached);
+        Optional<Boolean> early =
+                before.map(release::isAtLeast).orElse(Optional.of(false)).map(reached -> !reached);
         if (late.equals(Optional.of(false)) || early.equals(Optional.of(false))) {
             return Optional.of(false);
         }
@@ -44,12 +47,12 @@ public record Releases(Optional<String> from, Optional<String> before) {
 
     /** Returns whether one of the managers is in the range; the missing facts when that is not known. */
     Held holdFor(List<Value<Version>> managers) {
+        if (from.isEmpty() && before.isEmpty() || managers.stream().anyMatch(this::isIn)) {
+            return YES;
+        }
         List<Value<Version>> undecided = managers.stream()
                 .filter(manager -> manager.known().flatMap(this::contain).isEmpty())
                 .toList();
-        if (this.equals(ALL) || managers.stream().anyMatch(this::isIn)) {
-            return new Held(true, List.of());
-        }
         return new Held(false, undecided.stream().map(Releases::missing).toList());
     }
 
@@ -62,7 +65,9 @@ public record Releases(Optional<String> from, Optional<String> before) {
     record Held(boolean yes, List<Missing> unlessStated) {
         /** Returns the missing facts with what the rule would answer at worst. */
         List<Missing> unlessStated(Severity atWorst) {
-            return unlessStated.stream().map(missing -> missing.atWorst(atWorst)).toList();
+            return unlessStated.stream()
+                    .map(missing -> missing.atWorst(atWorst))
+                    .toList();
         }
     }
 
@@ -71,7 +76,9 @@ public record Releases(Optional<String> from, Optional<String> before) {
         if (from.isPresent() && before.isPresent()) {
             return "from " + from.get() + ", before " + before.get();
         }
-        return from.map(first -> "from " + first).or(() -> before.map(end -> "before " + end)).orElse("all releases");
+        return from.map(first -> "from " + first)
+                .or(() -> before.map(end -> "before " + end))
+                .orElse("all releases");
     }
 
     private boolean isIn(Value<Version> manager) {
@@ -81,6 +88,9 @@ public record Releases(Optional<String> from, Optional<String> before) {
     private static Missing missing(Value<Version> manager) {
         return manager instanceof Unknown<Version> unknown
                 ? Missing.of(unknown, Severity.ERROR)
-                : new Missing("exact release behind manager " + manager.known().orElseThrow(), manager.place(), Severity.ERROR);
+                : new Missing(
+                        "exact release behind manager " + manager.known().orElseThrow(),
+                        manager.place(),
+                        Severity.ERROR);
     }
 }

@@ -5,8 +5,11 @@ package org.ldomstudio.rules;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.ldomstudio.model.values.Version;
+import org.ldomstudio.model.view.Value;
 
 /**
  * One rule, declared in one place: documentation, {@code explain}, SARIF metadata, checks and tests are made from it.
@@ -82,14 +85,23 @@ public record Rule(
 
     /** Asks a rule about migrations. A rule about something else does not apply. */
     public Answer ask(Migration migration) {
-        if (!(condition instanceof Condition.OnMigration check) || !kinds.contains(migration.kind())) {
+        return switch (condition) {
+            case Condition.OnMigration check -> ask(migration.kind(), migration.managers(), () -> check.ask(migration));
+            case Condition.OnServers check ->
+                ask(migration.kind(), migration.managers(), () -> check.ask(migration.servers()));
+            default -> Answer.NOT_APPLICABLE;
+        };
+    }
+
+    private Answer ask(MigrationKind kind, List<Value<Version>> managers, Supplier<Answer> check) {
+        if (!kinds.contains(kind)) {
             return Answer.NOT_APPLICABLE;
         }
-        Releases.Held held = releases.holdFor(migration.managers());
+        Releases.Held held = releases.holdFor(managers);
         if (!held.yes() && held.unlessStated().isEmpty()) {
             return Answer.NOT_APPLICABLE;
         }
-        Answer answer = check.ask(migration);
+        Answer answer = check.get();
         if (held.yes()) {
             return answer;
         }
@@ -98,8 +110,10 @@ public record Rule(
             case Answer.Fits fits -> fits;
             case Answer.NotApplicable none -> none;
             case Answer.DoesNotFit no -> new Answer.CannotTell(held.unlessStated(no.worst()));
-            case Answer.CannotTell open -> new Answer.CannotTell(
-                    Stream.concat(held.unlessStated(open.worst()).stream(), open.missing().stream()).distinct().toList());
+            case Answer.CannotTell open ->
+                new Answer.CannotTell(Stream.concat(held.unlessStated(open.worst()).stream(), open.missing().stream())
+                        .distinct()
+                        .toList());
         };
     }
 }

@@ -108,6 +108,11 @@ public final class RuleBuilder {
         return build(Subject.MIGRATION, condition);
     }
 
+    /** Ends the declaration of a rule about migrations that does not depend on the guest. */
+    public Rule onServers(Condition.OnServers condition) {
+        return build(Subject.MIGRATION, condition);
+    }
+
     /** Ends the declaration of a rule about guests. */
     public Rule onGuest(Condition.OnGuest condition) {
         return build(Subject.GUEST, condition);
@@ -146,7 +151,21 @@ public final class RuleBuilder {
 
     private Rule build(Subject about, Condition condition) {
 
-        return new Rule(id, title, severity, about, kinds, releases, holdsFor, meaning, why, hints, citations, evidence,
-                cannotSee, sometimesError, condition);
+        return new Rule(
+                id,
+                title,
+                severity,
+                about,
+                kinds,
+                releases,
+                holdsFor,
+                meaning,
+                why,
+                hints,
+                citations,
+                evidence,
+                cannotSee,
+                sometimesError,
+                condition);
     }
 }

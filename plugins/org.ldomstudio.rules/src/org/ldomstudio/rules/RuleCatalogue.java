@@ -17,8 +17,9 @@ public final class RuleCatalogue {
     private static final Map<String, Rule> BY_ID = byId();
     private static final Map<String, Integer> POSITION = positions();
     private static final List<Rule> ABOUT_MIGRATIONS =
-            ALL.stream().filter(rule -> rule.condition() instanceof Condition.OnMigration).toList();
-    private static final List<Rule> THAT_MAY_REFUSE = ABOUT_MIGRATIONS.stream().filter(Rule::mayRefuse).toList();
+            ALL.stream().filter(RuleCatalogue::isAboutMigrations).toList();
+    private static final List<Rule> THAT_MAY_REFUSE =
+            ABOUT_MIGRATIONS.stream().filter(Rule::mayRefuse).toList();
 
     private RuleCatalogue() {}
 
@@ -54,6 +55,10 @@ public final class RuleCatalogue {
     /** Returns the order of documentation. */
     public static Comparator<Rule> order() {
         return Comparator.comparing(rule -> POSITION.getOrDefault(rule.id(), Integer.MAX_VALUE));
+    }
+
+    private static boolean isAboutMigrations(Rule rule) {
+        return rule.condition() instanceof Condition.OnMigration || rule.condition() instanceof Condition.OnServers;
     }
 
     private static Map<String, Rule> byId() {

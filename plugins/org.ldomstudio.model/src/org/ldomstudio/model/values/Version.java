@@ -4,7 +4,9 @@ package org.ldomstudio.model.values;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.jdt.annotation.Nullable;
@@ -22,6 +24,9 @@ import org.eclipse.jdt.annotation.Nullable;
 public record Version(List<String> parts, String spelling) implements Comparable<Version> {
 
     private static final Pattern PARTS = Pattern.compile("[.]|(?<=\\p{L})(?=\\d)|(?<=\\d)(?=\\p{L})");
+
+    /** Bounds that rules compare with, read once. */
+    private static final Map<String, Version> BOUNDS = new ConcurrentHashMap<>();
 
     public Version {
         parts = List.copyOf(parts);
@@ -55,7 +60,7 @@ public record Version(List<String> parts, String spelling) implements Comparable
      * @param bound a version, such as {@code 8.2.2.c}
      */
     public Optional<Boolean> isAtLeast(String bound) {
-        Version other = valueOf(bound);
+        Version other = BOUNDS.computeIfAbsent(bound, Version::valueOf);
         boolean coarser = parts.size() < other.parts.size() && parts.equals(other.parts.subList(0, parts.size()));
         return coarser ? Optional.empty() : Optional.of(compareTo(other) >= 0);
     }
@@ -91,8 +96,8 @@ public record Version(List<String> parts, String spelling) implements Comparable
     }
 
     private static int comparePart(String a, String b) {
-        boolean aNumber = a.matches("\\d+");
-        boolean bNumber = b.matches("\\d+");
+        boolean aNumber = isNumber(a);
+        boolean bNumber = isNumber(b);
         if (aNumber && bNumber) {
             return new BigInteger(a).compareTo(new BigInteger(b));
         }
@@ -100,5 +105,9 @@ public record Version(List<String> parts, String spelling) implements Comparable
             return aNumber ? 1 : -1;
         }
         return a.compareTo(b);
+    }
+
+    private static boolean isNumber(String part) {
+        return !part.isEmpty() && part.chars().allMatch(letter -> letter >= '0' && letter <= '9');
     }
 }

@@ -46,6 +46,13 @@ import org.ldomstudio.model.values.Quantity;
 public final class GuestView extends LogicalDomainView {
 
     private final Guest guest;
+    private final Memo<Optional<ServerView>> server = new Memo<>(this::findServer);
+    private final Memo<Value<GuestState>> runState = new Memo<>(this::findRunState);
+    private final Memo<Value<ExecutionPoint>> at = new Memo<>(this::findAt);
+    private final Memo<Value<CpuArch>> cpuArch = new Memo<>(this::findCpuArch);
+    private final Memo<List<VdiskView>> vdisks = new Memo<>(this::findVdisks);
+    private final Memo<List<VnetView>> vnets = new Memo<>(this::findVnets);
+    private final Memo<List<VhbaView>> vhbas = new Memo<>(this::findVhbas);
 
     GuestView(SiteState state, Guest guest) {
         super(state, guest, Optional.ofNullable(guest.getLike()), nameOf(guest));
@@ -69,12 +76,12 @@ public final class GuestView extends LogicalDomainView {
 
     @Override
     public Optional<ServerView> server() {
-        return state().serverOf(guest).map(state()::server);
+        return server.get();
     }
 
     /** Returns whether it is active, bound or inactive in this state. */
     public Value<GuestState> runState() {
-        return value(GUEST__STATE, GuestState.class, GuestState.ACTIVE);
+        return runState.get();
     }
 
     /** Returns whether a step has taken it out of its load balancer or cluster, so that it writes nothing. */
@@ -84,7 +91,7 @@ public final class GuestView extends LogicalDomainView {
 
     /** Returns what runs in it while it is active. */
     public Value<ExecutionPoint> at() {
-        return value(GUEST__AT, ExecutionPoint.class, ExecutionPoint.SOLARIS);
+        return at.get();
     }
 
     /** Returns the most cores it may get; unknown when it is as ldm sets it. */
@@ -99,7 +106,7 @@ public final class GuestView extends LogicalDomainView {
 
     /** Returns the processors that it can move between. */
     public Value<CpuArch> cpuArch() {
-        return value(GUEST__CPU_ARCH, CpuArch.class, CpuArch.NATIVE);
+        return cpuArch.get();
     }
 
     /** Returns whether its clock is set by NTP. */
@@ -250,17 +257,17 @@ public final class GuestView extends LogicalDomainView {
 
     /** Returns its virtual disks that are present in this state. */
     public List<VdiskView> vdisks() {
-        return merged(GUEST__VDISKS, Vdisk.class, part -> new VdiskView(this, part));
+        return vdisks.get();
     }
 
     /** Returns its virtual network devices that are present in this state. */
     public List<VnetView> vnets() {
-        return merged(GUEST__VNETS, Vnet.class, part -> new VnetView(this, part));
+        return vnets.get();
     }
 
     /** Returns its virtual SCSI host bus adapters that are present in this state. */
     public List<VhbaView> vhbas() {
-        return merged(GUEST__VHBAS, Vhba.class, part -> new VhbaView(this, part));
+        return vhbas.get();
     }
 
     /** Returns its physical I/O devices that are present in this state. They are never taken over. */
@@ -324,5 +331,33 @@ public final class GuestView extends LogicalDomainView {
 
     private static Object key(NamedElement part) {
         return part.getName() == null ? part : part.getName();
+    }
+
+    private Optional<ServerView> findServer() {
+        return state().serverOf(guest).map(state()::server);
+    }
+
+    private Value<GuestState> findRunState() {
+        return value(GUEST__STATE, GuestState.class, GuestState.ACTIVE);
+    }
+
+    private Value<ExecutionPoint> findAt() {
+        return value(GUEST__AT, ExecutionPoint.class, ExecutionPoint.SOLARIS);
+    }
+
+    private Value<CpuArch> findCpuArch() {
+        return value(GUEST__CPU_ARCH, CpuArch.class, CpuArch.NATIVE);
+    }
+
+    private List<VdiskView> findVdisks() {
+        return List.copyOf(merged(GUEST__VDISKS, Vdisk.class, part -> new VdiskView(this, part)));
+    }
+
+    private List<VnetView> findVnets() {
+        return List.copyOf(merged(GUEST__VNETS, Vnet.class, part -> new VnetView(this, part)));
+    }
+
+    private List<VhbaView> findVhbas() {
+        return List.copyOf(merged(GUEST__VHBAS, Vhba.class, part -> new VhbaView(this, part)));
     }
 }

@@ -18,6 +18,10 @@ import org.ldomstudio.model.values.Quantity;
 public abstract sealed class LogicalDomainView extends ElementView permits SystemDomainView, GuestView {
 
     private static final int MAXIMUM_CORE_IDS = 4096;
+    private final Memo<Value<OperatingSystemVersion>> os = new Memo<>(this::findOs);
+    private final Memo<Value<Long>> memory = new Memo<>(this::findMemory);
+    private final Memo<Value<CpuAllocation>> cpu = new Memo<>(this::findCpu);
+    private final Memo<Value<Boolean>> delayedReconfiguration = new Memo<>(this::findDelayedReconfiguration);
 
     LogicalDomainView(SiteState state, LogicalDomain domain, Optional<? extends EObject> like, String label) {
         super(state, domain, like, label);
@@ -31,26 +35,19 @@ public abstract sealed class LogicalDomainView extends ElementView permits Syste
 
     /** Returns its operating system. */
     public final Value<OperatingSystemVersion> os() {
-        return value(LOGICAL_DOMAIN__OS, OperatingSystem.class)
-                .map(os -> new OperatingSystemVersion(
-                        os.getFamily(), Optional.ofNullable(os.getVersion()), Optional.ofNullable(os.getUpdate())));
+        return os.get();
     }
 
     /** Returns its memory in bytes. */
     public final Value<Long> memory() {
-        return value(LOGICAL_DOMAIN__MEMORY, Quantity.class).map(Quantity::nominalLong);
+        return memory.get();
     }
 
     /**
      * Returns its CPUs. One of cores, vcpus and cid stated here hides all three of the domain that this one is like.
      */
     public final Value<CpuAllocation> cpu() {
-        boolean own = states(LOGICAL_DOMAIN__CORES) || states(LOGICAL_DOMAIN__VCPUS) || statesCoreIds();
-        if (own || like().isEmpty()) {
-            return statedCpu();
-        }
-        Value<Count> cores = value(LOGICAL_DOMAIN__CORES, Count.class);
-        return cores.isKnown() ? cores.map(count -> new CpuAllocation.WholeCores(count.value())) : virtualCpus();
+        return cpu.get();
     }
 
     /**
@@ -73,8 +70,7 @@ public abstract sealed class LogicalDomainView extends ElementView permits Syste
 
     /** Returns whether a delayed reconfiguration waits for a reboot. */
     public final Value<Boolean> delayedReconfiguration() {
-        return value(LOGICAL_DOMAIN__DELAYED_RECONFIGURATION, YesNo.class, YesNo.NO)
-                .map(YesNo.YES::equals);
+        return delayedReconfiguration.get();
     }
 
     /** Returns the lines of /etc/system that are stated; empty when none is. */
@@ -103,5 +99,29 @@ public abstract sealed class LogicalDomainView extends ElementView permits Syste
         return vcpus.isKnown()
                 ? vcpus.map(count -> new CpuAllocation.VirtualCpus(count.value()))
                 : new Unknown<>("cores or vcpus of " + label(), Place.of(domain()));
+    }
+
+    private Value<OperatingSystemVersion> findOs() {
+        return value(LOGICAL_DOMAIN__OS, OperatingSystem.class)
+                .map(os -> new OperatingSystemVersion(
+                        os.getFamily(), Optional.ofNullable(os.getVersion()), Optional.ofNullable(os.getUpdate())));
+    }
+
+    private Value<Long> findMemory() {
+        return value(LOGICAL_DOMAIN__MEMORY, Quantity.class).map(Quantity::nominalLong);
+    }
+
+    private Value<CpuAllocation> findCpu() {
+        boolean own = states(LOGICAL_DOMAIN__CORES) || states(LOGICAL_DOMAIN__VCPUS) || statesCoreIds();
+        if (own || like().isEmpty()) {
+            return statedCpu();
+        }
+        Value<Count> cores = value(LOGICAL_DOMAIN__CORES, Count.class);
+        return cores.isKnown() ? cores.map(count -> new CpuAllocation.WholeCores(count.value())) : virtualCpus();
+    }
+
+    private Value<Boolean> findDelayedReconfiguration() {
+        return value(LOGICAL_DOMAIN__DELAYED_RECONFIGURATION, YesNo.class, YesNo.NO)
+                .map(YesNo.YES::equals);
     }
 }

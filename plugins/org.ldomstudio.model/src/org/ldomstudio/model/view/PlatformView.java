@@ -23,6 +23,12 @@ public final class PlatformView extends ElementView {
 
     private final Platform platform;
     private final Set<String> unverified;
+    private final Memo<Value<Vendor>> vendor = new Memo<>(this::findVendor);
+    private final Memo<Value<CryptoKind>> crypto = new Memo<>(this::findCrypto);
+    private final Memo<Set<CpuArch>> cpuClasses = new Memo<>(this::findCpuClasses);
+    private final Memo<Value<Boolean>> liveMigration = new Memo<>(this::findLiveMigration);
+    private final Memo<Value<Integer>> threadsPerCore = new Memo<>(this::findThreadsPerCore);
+    private final Memo<Value<String>> firmwareFamily = new Memo<>(this::findFirmwareFamily);
 
     PlatformView(SiteState state, Platform platform) {
         super(state, platform, Optional.empty(), nameOf(platform));
@@ -42,7 +48,7 @@ public final class PlatformView extends ElementView {
 
     /** Returns its maker. */
     public Value<Vendor> vendor() {
-        return value(PLATFORM__VENDOR, Vendor.class);
+        return vendor.get();
     }
 
     /** Returns the processor types it is sold with; an equal name is the same type. */
@@ -67,10 +73,7 @@ public final class PlatformView extends ElementView {
 
     /** Returns the strands of a core, at least 1; unknown when the stated number makes no sense. */
     public Value<Integer> threadsPerCore() {
-        Value<Count> threads = value(PLATFORM__THREADS_PER_CORE, Count.class);
-        return threads.isKnownAnd(count -> count.value() >= 1 && count.value() <= 1024)
-                ? threads.map(count -> (int) count.value())
-                : unknown(PLATFORM__THREADS_PER_CORE);
+        return threadsPerCore.get();
     }
 
     /** Returns the largest memory known, in bytes. */
@@ -80,12 +83,12 @@ public final class PlatformView extends ElementView {
 
     /** Returns where encryption is done. */
     public Value<CryptoKind> crypto() {
-        return value(PLATFORM__CRYPTO, CryptoKind.class);
+        return crypto.get();
     }
 
     /** Returns the values of cpu-arch that it supports; empty on a platform from before cpu-arch. */
     public Set<CpuArch> cpuClasses() {
-        return values(PLATFORM__CPU_CLASSES, CpuArch.class).stream().collect(Collectors.toUnmodifiableSet());
+        return cpuClasses.get();
     }
 
     /** Returns whether it has Silicon Secured Memory. */
@@ -95,7 +98,7 @@ public final class PlatformView extends ElementView {
 
     /** Returns the first number of its firmware versions, or XCP. */
     public Value<String> firmwareFamily() {
-        return value(PLATFORM__FIRMWARE_FAMILY, String.class);
+        return firmwareFamily.get();
     }
 
     /** Returns the first release of Oracle VM Server for SPARC that supports it. */
@@ -115,7 +118,7 @@ public final class PlatformView extends ElementView {
 
     /** Returns whether it can migrate guests live at all. */
     public Value<Boolean> liveMigration() {
-        return value(PLATFORM__LIVE_MIGRATION, YesNo.class, YesNo.YES).map(YesNo.YES::equals);
+        return liveMigration.get();
     }
 
     /** Returns the platforms that live migration has been qualified with, as far as stated. */
@@ -126,5 +129,32 @@ public final class PlatformView extends ElementView {
     @Override
     boolean isUnverified(EStructuralFeature feature) {
         return unverified.contains(PropertyNames.of(feature));
+    }
+
+    private Value<Vendor> findVendor() {
+        return value(PLATFORM__VENDOR, Vendor.class);
+    }
+
+    private Value<CryptoKind> findCrypto() {
+        return value(PLATFORM__CRYPTO, CryptoKind.class);
+    }
+
+    private Set<CpuArch> findCpuClasses() {
+        return values(PLATFORM__CPU_CLASSES, CpuArch.class).stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Value<Boolean> findLiveMigration() {
+        return value(PLATFORM__LIVE_MIGRATION, YesNo.class, YesNo.YES).map(YesNo.YES::equals);
+    }
+
+    private Value<Integer> findThreadsPerCore() {
+        Value<Count> threads = value(PLATFORM__THREADS_PER_CORE, Count.class);
+        return threads.isKnownAnd(count -> count.value() >= 1 && count.value() <= 1024)
+                ? threads.map(count -> (int) count.value())
+                : unknown(PLATFORM__THREADS_PER_CORE);
+    }
+
+    private Value<String> findFirmwareFamily() {
+        return value(PLATFORM__FIRMWARE_FAMILY, String.class);
     }
 }

@@ -6,7 +6,9 @@ import static org.ldomstudio.model.ldom.LdomPackage.Literals.*;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,7 +37,20 @@ import org.ldomstudio.model.values.Version;
 /** A server in one state of the site. */
 public final class ServerView extends ElementView {
 
+    /** Name of a volume as ldm says it: volume@vds. */
+    private record VolumeName(String vds, String volume) {}
+
     private final Server server;
+    private final Memo<Map<VolumeName, Volume>> volumesByName = new Memo<>(this::indexVolumes);
+    private final Memo<List<Storage>> sees = new Memo<>(this::findSees);
+    private final Memo<Value<PlatformView>> platform = new Memo<>(this::findPlatform);
+    private final Memo<Value<Version>> firmware = new Memo<>(this::findFirmware);
+    private final Memo<Value<Version>> manager = new Memo<>(this::findManager);
+    private final Memo<Value<Integer>> threadsPerCore = new Memo<>(this::findThreadsPerCore);
+    private final Memo<Value<String>> cpuType = new Memo<>(this::findCpuType);
+    private final Memo<Value<BigDecimal>> frequency = new Memo<>(this::findFrequency);
+    private final Memo<List<SystemDomainView>> domains = new Memo<>(this::findDomains);
+    private final Memo<List<GuestView>> guests = new Memo<>(this::findGuests);
 
     ServerView(SiteState state, Server server) {
         super(state, server, Optional.empty(), nameOf(server));
@@ -54,17 +69,17 @@ public final class ServerView extends ElementView {
 
     /** Returns its platform; unknown when it is not stated or not found. */
     public Value<PlatformView> platform() {
-        return value(SERVER__PLATFORM, Platform.class).map(state()::platform);
+        return platform.get();
     }
 
     /** Returns its system firmware. */
     public Value<Version> firmware() {
-        return value(SERVER__FIRMWARE, Version.class);
+        return firmware.get();
     }
 
     /** Returns its release of Oracle VM Server for SPARC. */
     public Value<Version> manager() {
-        return value(SERVER__MANAGER, Version.class);
+        return manager.get();
     }
 
     /** Returns the host name or address that ldm is told; by default the name. */
@@ -84,7 +99,7 @@ public final class ServerView extends ElementView {
 
     /** Returns the strands of a core, at least 1. */
     public Value<Integer> threadsPerCore() {
-        return platform().flatMap(PlatformView::threadsPerCore);
+        return threadsPerCore.get();
     }
 
     /** Returns the strands fitted. */
@@ -94,19 +109,12 @@ public final class ServerView extends ElementView {
 
     /** Returns the processor type fitted: stated, or the platform's when it is sold with just one. */
     public Value<String> cpuType() {
-        Value<String> stated = value(SERVER__CPU_TYPE, String.class);
-        return stated.isKnown()
-                ? stated
-                : onlyOne(platform().flatMap(PlatformView::cpuTypes), unknown(SERVER__CPU_TYPE));
+        return cpuType.get();
     }
 
     /** Returns the clock frequency fitted in Hz: stated, or the platform's when it is sold with just one. */
     public Value<BigDecimal> frequency() {
-        Value<Quantity> stated = value(SERVER__FREQUENCY, Quantity.class);
-        Value<Quantity> frequency = stated.isKnown()
-                ? stated
-                : onlyOne(platform().flatMap(PlatformView::frequencies), unknown(SERVER__FREQUENCY));
-        return frequency.map(Quantity::nominal);
+        return frequency.get();
     }
 
     /** Returns the state of its hardware. */
@@ -151,14 +159,7 @@ public final class ServerView extends ElementView {
 
     /** Returns the storages that it sees: those stated, by default those of its volumes. */
     public List<Storage> sees() {
-        List<Storage> stated = values(SERVER__SEES, Storage.class);
-        return stated.isEmpty()
-                ? volumes()
-                        .map(Volume::getStorage)
-                        .filter(ServerView::isLinked)
-                        .distinct()
-                        .toList()
-                : stated;
+        return sees.get();
     }
 
     /** Returns the free memory blocks; unknown when none is stated. */
@@ -180,7 +181,7 @@ public final class ServerView extends ElementView {
 
     /** Returns its control domain and service domains, in written order. */
     public List<SystemDomainView> domains() {
-        return server.getDomains().stream().map(state()::domain).toList();
+        return domains.get();
     }
 
     /** Returns its control domain; empty when none is described. */
@@ -190,7 +191,7 @@ public final class ServerView extends ElementView {
 
     /** Returns the guests that stand on it in this state, in the order of the files, those that came later last. */
     public List<GuestView> guests() {
-        return state().guestsOn(server).stream().map(state()::guest).toList();
+        return guests.get();
     }
 
     /** Returns the virtual disk server of that name in any of its domains. */
@@ -200,11 +201,7 @@ public final class ServerView extends ElementView {
 
     /** Returns the volume of that name at the virtual disk server of that name. */
     public Optional<Volume> volume(String vdsName, String volumeName) {
-        return services(SystemDomain::getDiskServers)
-                .filter(vds -> vdsName.equals(vds.getName()))
-                .flatMap(vds -> vds.getVolumes().stream())
-                .filter(volume -> volumeName.equals(volume.getName()))
-                .findFirst();
+        return Optional.ofNullable(volumesByName.get().get(new VolumeName(vdsName, volumeName)));
     }
 
     /** Returns the virtual switch of that name in any of its domains. */
@@ -241,10 +238,69 @@ public final class ServerView extends ElementView {
         return server.getDomains().stream().flatMap(domain -> kind.apply(domain).stream());
     }
 
+    private List<Storage> findSees() {
+        List<Storage> stated = values(SERVER__SEES, Storage.class);
+        return stated.isEmpty()
+                ? volumes()
+                        .map(Volume::getStorage)
+                        .filter(ServerView::isLinked)
+                        .distinct()
+                        .toList()
+                : stated;
+    }
+
+    private Map<VolumeName, Volume> indexVolumes() {
+        Map<VolumeName, Volume> byName = new HashMap<>();
+        services(SystemDomain::getDiskServers)
+                .forEach(vds -> vds.getVolumes()
+                        .forEach(volume ->
+                                byName.putIfAbsent(new VolumeName(nameOf(vds), nameOf(volume)), volume)));
+        return byName;
+    }
+
     private static <T> Value<T> onlyOne(Value<List<T>> choices, Unknown<T> otherwise) {
         return choices instanceof Known<List<T>> known
                         && known.value().stream().distinct().count() == 1
                 ? new Known<>(known.value().getFirst(), Origin.DEFAULT, known.unverified(), known.place())
                 : otherwise;
+    }
+
+    private Value<PlatformView> findPlatform() {
+        return value(SERVER__PLATFORM, Platform.class).map(state()::platform);
+    }
+
+    private Value<Version> findFirmware() {
+        return value(SERVER__FIRMWARE, Version.class);
+    }
+
+    private Value<Version> findManager() {
+        return value(SERVER__MANAGER, Version.class);
+    }
+
+    private Value<Integer> findThreadsPerCore() {
+        return platform().flatMap(PlatformView::threadsPerCore);
+    }
+
+    private Value<String> findCpuType() {
+        Value<String> stated = value(SERVER__CPU_TYPE, String.class);
+        return stated.isKnown()
+                ? stated
+                : onlyOne(platform().flatMap(PlatformView::cpuTypes), unknown(SERVER__CPU_TYPE));
+    }
+
+    private Value<BigDecimal> findFrequency() {
+        Value<Quantity> stated = value(SERVER__FREQUENCY, Quantity.class);
+        Value<Quantity> frequency = stated.isKnown()
+                ? stated
+                : onlyOne(platform().flatMap(PlatformView::frequencies), unknown(SERVER__FREQUENCY));
+        return frequency.map(Quantity::nominal);
+    }
+
+    private List<SystemDomainView> findDomains() {
+        return server.getDomains().stream().map(state()::domain).toList();
+    }
+
+    private List<GuestView> findGuests() {
+        return state().guestsOn(server).stream().map(state()::guest).toList();
     }
 }

@@ -20,6 +20,9 @@ public final class VdiskView extends ElementView {
 
     private final GuestView guest;
     private final Vdisk vdisk;
+    private final Memo<Value<String>> vdsName = new Memo<>(this::findVdsName);
+    private final Memo<Value<String>> volumeName = new Memo<>(this::findVolumeName);
+    private final Memo<Value<DiskLabel>> diskLabel = new Memo<>(this::findDiskLabel);
 
     VdiskView(GuestView guest, GuestView.Part<Vdisk> part) {
         super(
@@ -48,19 +51,12 @@ public final class VdiskView extends ElementView {
 
     /** Returns the name of its virtual disk server. */
     public Value<String> vdsName() {
-        Value<Volume> volume = volumeReference();
-        Value<Vds> vds = volume.isKnown() ? volume.map(Volume::getVds) : value(VDISK__VDS, Vds.class);
-        return vds.isKnownAnd(ServerView::isLinked) ? vds.map(ElementView::nameOf) : unknown(VDISK__VDS);
+        return vdsName.get();
     }
 
     /** Returns the name of its volume: the stated one, else {@code <guest>-<vdisk>}. */
     public Value<String> volumeName() {
-        if (states(VDISK__VOLUME)
-                || (!states(VDISK__VDS)
-                        && like().filter(other -> other.eIsSet(VDISK__VOLUME)).isPresent())) {
-            return volumeReference().map(ElementView::nameOf);
-        }
-        return Known.byDefault(guest.name() + "-" + name(), Place.of(vdisk));
+        return volumeName.get();
     }
 
     /** Returns the volume that those names lead to on a server, as ldm finds it there; empty when there is none. */
@@ -83,16 +79,7 @@ public final class VdiskView extends ElementView {
      * system is.
      */
     public Value<DiskLabel> diskLabel() {
-        Value<DiskLabel> stated = value(VDISK__LABEL, DiskLabel.class);
-        return stated.isKnown()
-                ? stated
-                : guest.os()
-                        .flatMap(os -> os.isSolaris()
-                                ? os.isSolarisAtLeast("11.1")
-                                        .<Value<DiskLabel>>map(efi ->
-                                                Known.byDefault(efi ? DiskLabel.EFI : DiskLabel.SMI, Place.of(vdisk)))
-                                        .orElseGet(() -> unknown(VDISK__LABEL))
-                                : unknown(VDISK__LABEL));
+        return diskLabel.get();
     }
 
     /** Returns whether the guest holds SCSI reservations on it. */
@@ -104,5 +91,33 @@ public final class VdiskView extends ElementView {
         return states(VDISK__VDS) && !states(VDISK__VOLUME)
                 ? unknown(VDISK__VOLUME)
                 : value(VDISK__VOLUME, Volume.class);
+    }
+
+    private Value<String> findVdsName() {
+        Value<Volume> volume = volumeReference();
+        Value<Vds> vds = volume.isKnown() ? volume.map(Volume::getVds) : value(VDISK__VDS, Vds.class);
+        return vds.isKnownAnd(ServerView::isLinked) ? vds.map(ElementView::nameOf) : unknown(VDISK__VDS);
+    }
+
+    private Value<String> findVolumeName() {
+        if (states(VDISK__VOLUME)
+                || (!states(VDISK__VDS)
+                        && like().filter(other -> other.eIsSet(VDISK__VOLUME)).isPresent())) {
+            return volumeReference().map(ElementView::nameOf);
+        }
+        return Known.byDefault(guest.name() + "-" + name(), Place.of(vdisk));
+    }
+
+    private Value<DiskLabel> findDiskLabel() {
+        Value<DiskLabel> stated = value(VDISK__LABEL, DiskLabel.class);
+        return stated.isKnown()
+                ? stated
+                : guest.os()
+                        .flatMap(os -> os.isSolaris()
+                                ? os.isSolarisAtLeast("11.1")
+                                        .<Value<DiskLabel>>map(efi ->
+                                                Known.byDefault(efi ? DiskLabel.EFI : DiskLabel.SMI, Place.of(vdisk)))
+                                        .orElseGet(() -> unknown(VDISK__LABEL))
+                                : unknown(VDISK__LABEL));
     }
 }

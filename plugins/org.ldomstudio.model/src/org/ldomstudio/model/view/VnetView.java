@@ -22,6 +22,7 @@ public final class VnetView extends ElementView {
     private final GuestView guest;
     private final Vnet vnet;
     private final boolean own;
+    private final Memo<Value<String>> vswName = new Memo<>(this::findVswName);
 
     VnetView(GuestView guest, GuestView.Part<Vnet> part) {
         super(
@@ -51,7 +52,7 @@ public final class VnetView extends ElementView {
 
     /** Returns the name of its virtual switch. */
     public Value<String> vswName() {
-        return value(VNET__VSW, Vsw.class).map(ElementView::nameOf);
+        return vswName.get();
     }
 
     /** Returns the virtual switch of that name on a server, as ldm finds it there; empty when there is none. */
@@ -97,5 +98,9 @@ public final class VnetView extends ElementView {
     /** Returns its device number; unknown when ldm chooses it. */
     public Value<Long> id() {
         return value(VNET__ID, Count.class).map(Count::value);
+    }
+
+    private Value<String> findVswName() {
+        return value(VNET__VSW, Vsw.class).map(ElementView::nameOf);
     }
 }

@@ -17,8 +17,8 @@ import org.ldomstudio.model.ldom.KernelZone;
 import org.ldomstudio.model.ldom.PerfCounter;
 import org.ldomstudio.model.ldom.Policy;
 import org.ldomstudio.model.ldom.PowerPolicy;
-import org.ldomstudio.model.ldom.Setting;
 import org.ldomstudio.model.ldom.SettableProperty;
+import org.ldomstudio.model.ldom.Setting;
 import org.ldomstudio.model.ldom.Step;
 import org.ldomstudio.model.ldom.YesNo;
 import org.ldomstudio.model.view.CpuAllocation;
@@ -32,6 +32,7 @@ import org.ldomstudio.rules.Related;
 import org.ldomstudio.rules.Releases;
 import org.ldomstudio.rules.Resources;
 import org.ldomstudio.rules.Rule;
+import org.ldomstudio.rules.ServerPair;
 import org.ldomstudio.rules.SiteFacts;
 import org.ldomstudio.rules.Source;
 import org.ldomstudio.rules.Subject;
@@ -51,39 +52,51 @@ final class PlatformFeatureRules {
                         .hints("Set the policy to performance for the time of the migration.")
                         .holdsFor("The text is about 1.3; for 2.0 and 2.1 only a section title was at hand.")
                         .source(Source.RN13, "auto11")
-                        .onMigration(m -> elastic(m, Reasons.of(ERROR), "before 2.2 the migration is refused")),
+                        .onServers(m -> elastic(m, Reasons.of(ERROR), "before 2.2 the migration is refused")),
                 Rule.named("MIG-PM-002", "No elastic power policy is in force")
                         .warning(LIVE)
                         .releases(Releases.from("2.2"))
                         .means("The power policy of neither server is elastic.")
-                        .why("The guides have a section about it whose text was not at hand; up to 2.1 it made the migration fail.")
+                        .why("The guides have a section about it whose text was not at hand; up to 2.1 it made the"
+                                + " migration fail.")
                         .hints("Set the policy to performance for the time of the migration.")
                         .source(Source.A36)
                         .evidence(PARTLY)
-                        .onMigration(m -> elastic(m, Reasons.of(WARNING), "the guides name it as a restriction")),
+                        .onServers(m -> elastic(m, Reasons.of(WARNING), "the guides name it as a restriction")),
                 Rule.named("MIG-PERF-001", "One domain of the target uses the global counters")
                         .error(LIVE)
                         .releases(Releases.from("3.2"))
-                        .means("When perf-counters of the guest contain global, no other domain of the target has global.")
+                        .means("When perf-counters of the guest contain global, no other domain of the target has"
+                                + " global.")
                         .why("Only one domain of a machine may use them at a time.")
                         .hints("Remove global from perf-counters of one of the two guests.")
-                        .source(Source.A32, "restrictionsforperfcountersmigration").source(Source.A35, "useperfcounterprops")
+                        .source(Source.A32, "restrictionsforperfcountersmigration")
+                        .source(Source.A35, "useperfcounterprops")
                         .cannotSee("Counters of control and service domains are not in the model.")
                         .onMigration(PlatformFeatureRules::globalCounters),
                 Rule.named("MIG-PERF-002", "Both managers know performance counters")
                         .warning(LIVE)
                         .releases(Releases.from("3.2"))
                         .means("A guest that states perf-counters moves between managers of 3.2 or newer.")
-                        .why("Only the source has the feature: the value is dropped. Only the target has it: the value becomes empty.")
+                        .why("Only the source has the feature: the value is dropped. Only the target has it: the"
+                                + " value becomes empty.")
                         .hints("Set perf-counters again after the move.", "Update the older manager.")
                         .source(Source.A32, "restrictionsforperfcountersmigration")
-                        .onMigration(m -> sinceOnBoth(m, "3.2", "perf-counters",
-                                m.guest().perfCounters().isKnown() ? Optional.of(m.guest().perfCounters().place()) : Optional.empty())),
+                        .onMigration(m -> sinceOnBoth(
+                                m,
+                                "3.2",
+                                "perf-counters",
+                                m.guest().perfCounters().isKnown()
+                                        ? Optional.of(m.guest().perfCounters().place())
+                                        : Optional.empty())),
                 Rule.named("MIG-SSM-001", "Memory tags stay within a processor family")
                         .warning(LIVE)
-                        .means("A guest that uses ADI memory tags moves between servers of the same processor family: M7 and T7, or M8 and T8.")
+                        .means("A guest that uses ADI memory tags moves between servers of the same processor family:"
+                                + " M7 and T7, or M8 and T8.")
                         .why("Tags survive only there; otherwise what the application does is undefined.")
-                        .hints("Choose a target of the same family.", "Restart the application after the move, or migrate cold.")
+                        .hints(
+                                "Choose a target of the same family.",
+                                "Restart the application after the move, or migrate cold.")
                         .holdsFor("M7, T7, S7 and later. Managers before 3.5: MIG-VER-009.")
                         .source(Source.A36, "migration-restrictions-silicon-secured-memory-servers")
                         .onMigration(PlatformFeatureRules::memoryTags),
@@ -98,12 +111,13 @@ final class PlatformFeatureRules {
                         .onMigration(PlatformFeatureRules::kernelZones),
                 Rule.named("MIG-KZ-002", "Kernel zones can migrate by themselves")
                         .info()
-                        .means("Live migration of a kernel zone needs T4 firmware 8.8, T5, M5 and M6 9.5, M7 and T7 any, M10 XCP2280, M12 any,"
-                                + " and Solaris 11.3 on both sides.")
+                        .means("Live migration of a kernel zone needs T4 firmware 8.8, T5, M5 and M6 9.5, M7 and T7"
+                                + " any, M10 XCP2280, M12 any, and Solaris 11.3 on both sides.")
                         .why("It is another kind of migration.")
                         .hints("See the kernel zones guide.")
                         .source(Source.KZG, "gplar")
-                        .notEvaluated(Subject.GUEST, "It migrates a zone, not a domain; the language has no word for that."),
+                        .notEvaluated(
+                                Subject.GUEST, "It migrates a zone, not a domain; the language has no word for that."),
                 Rule.named("MIG-BOOT-001", "Both managers know verified boot")
                         .warning(LIVE)
                         .releases(Releases.from("3.4"))
@@ -113,28 +127,39 @@ final class PlatformFeatureRules {
                         .source(Source.A34)
                         .evidence(UNVERIFIED)
                         .cannotSee("Which firmware has the feature.")
-                        .onMigration(m -> sinceOnBoth(m, "3.4", "boot-policy",
-                                m.guest().bootPolicy().isKnown() ? Optional.of(m.guest().bootPolicy().place()) : Optional.empty())),
+                        .onMigration(m -> sinceOnBoth(
+                                m,
+                                "3.4",
+                                "boot-policy",
+                                m.guest().bootPolicy().isKnown()
+                                        ? Optional.of(m.guest().bootPolicy().place())
+                                        : Optional.empty())),
                 Rule.named("MIG-DRM-001", "Whole cores are not switched while a policy exists")
                         .info()
-                        .means("A step that changes between whole cores and virtual CPUs names a guest without resource policies.")
-                        .why("While a policy exists ldm refuses to switch the whole-core setting. A policy does not block a migration.")
+                        .means("A step that changes between whole cores and virtual CPUs names a guest without"
+                                + " resource policies.")
+                        .why("While a policy exists ldm refuses to switch the whole-core setting. A policy does not"
+                                + " block a migration.")
                         .hints("Remove the policies before the step and add them again after it.")
                         .source(Source.A34, "wholecoreconstraintinteractions")
                         .onStep(PlatformFeatureRules::switchesWholeCore),
                 Rule.named("MIG-DRM-002", "Policies act on a server without elastic power mode")
                         .warning()
-                        .means("A guest with an enabled resource policy stands on a server whose power policy is not elastic.")
+                        .means("A guest with an enabled resource policy stands on a server whose power policy is not"
+                                + " elastic.")
                         .why("Resource management does not act while the machine is in elastic mode.")
                         .hints("Set the power policy of the server to performance.", "Delete the policy.")
                         .source(Source.WWH, "section 3.4.11")
                         .onGuest(PlatformFeatureRules::policiesAct));
     }
 
-    private static Answer elastic(Migration m, Reasons reasons, String consequence) {
+    private static Answer elastic(ServerPair m, Reasons reasons, String consequence) {
         for (ServerView server : List.of(m.source(), m.target())) {
-            reasons.need(server.powerPolicy()).filter(PowerPolicy.ELASTIC::equals).ifPresent(policy -> reasons.problem(
-                    "The power policy of %s is elastic; %s.".formatted(server.name(), consequence), server.powerPolicy().place()));
+            reasons.need(server.powerPolicy())
+                    .filter(PowerPolicy.ELASTIC::equals)
+                    .ifPresent(policy -> reasons.problem(
+                            "The power policy of %s is elastic; %s.".formatted(server.name(), consequence),
+                            server.powerPolicy().place()));
         }
         return reasons.answer();
     }
@@ -144,10 +169,17 @@ final class PlatformFeatureRules {
             return Answer.NOT_APPLICABLE;
         }
         Reasons reasons = Reasons.of(ERROR);
-        m.target().guests().stream().filter(Resources::holdsResources).filter(PlatformFeatureRules::usesGlobal).forEach(other ->
-                reasons.problem("%s and %s on %s both use the global performance counters.".formatted(
-                                m.guest().name(), other.name(), m.target().name()),
-                        m.guest().perfCounters().place(), new Related(other.perfCounters().place(), "counters of " + other.name())));
+        m.target().guests().stream()
+                .filter(Resources::holdsResources)
+                .filter(PlatformFeatureRules::usesGlobal)
+                .forEach(other -> reasons.problem(
+                        "%s and %s on %s both use the global performance counters."
+                                .formatted(
+                                        m.guest().name(),
+                                        other.name(),
+                                        m.target().name()),
+                        m.guest().perfCounters().place(),
+                        new Related(other.perfCounters().place(), "counters of " + other.name())));
         return reasons.answer();
     }
 
@@ -162,11 +194,20 @@ final class PlatformFeatureRules {
         Reasons reasons = Reasons.of(WARNING);
         for (ServerView server : List.of(m.source(), m.target())) {
             reasons.need(server.manager())
-                    .flatMap(manager -> reasons.need(manager.isAtLeast(since), () -> "exact manager of " + server.name(), server.manager().place()))
+                    .flatMap(manager -> reasons.need(
+                            manager.isAtLeast(since),
+                            () -> "exact manager of " + server.name(),
+                            server.manager().place()))
                     .filter(reached -> !reached)
-                    .ifPresent(old -> reasons.problem("%s states %s, which manager %s of %s does not know.".formatted(
-                                    m.guest().name(), property, server.manager().known().orElseThrow(), server.name()),
-                            stated.get(), new Related(server.manager().place(), "manager of " + server.name())));
+                    .ifPresent(old -> reasons.problem(
+                            "%s states %s, which manager %s of %s does not know."
+                                    .formatted(
+                                            m.guest().name(),
+                                            property,
+                                            server.manager().known().orElseThrow(),
+                                            server.name()),
+                            stated.get(),
+                            new Related(server.manager().place(), "manager of " + server.name())));
         }
         return reasons.answer();
     }
@@ -176,9 +217,15 @@ final class PlatformFeatureRules {
         if (!MemoryTags.areUsed(m, reasons)) {
             return reasons.answer();
         }
-        if (CpuRules.typesDiffer(reasons, m).orElse(false)) {
-            reasons.problem("%s uses ADI memory tags, which do not survive between %s (%s) and %s (%s).".formatted(m.guest().name(),
-                    m.source().name(), m.source().cpuType().known().orElseThrow(), m.target().name(), m.target().cpuType().known().orElseThrow()),
+        if (CpuRules.typesDiffer(reasons, m.servers()).orElse(false)) {
+            reasons.problem(
+                    "%s uses ADI memory tags, which do not survive between %s (%s) and %s (%s)."
+                            .formatted(
+                                    m.guest().name(),
+                                    m.source().name(),
+                                    m.source().cpuType().known().orElseThrow(),
+                                    m.target().name(),
+                                    m.target().cpuType().known().orElseThrow()),
                     m.guest().adi().place());
         }
         return reasons.answer();
@@ -190,14 +237,22 @@ final class PlatformFeatureRules {
             CpuArch arch = zone.getCpuArch() == CpuArch.UNSTATED ? CpuArch.NATIVE : zone.getCpuArch();
             boolean fits;
             if (arch == CpuArch.NATIVE) {
-                fits = !CpuRules.typesDiffer(reasons, m).orElse(false);
+                fits = !CpuRules.typesDiffer(reasons, m.servers()).orElse(false);
             } else {
                 fits = List.of(m.source(), m.target()).stream()
-                        .allMatch(server -> reasons.need(Generation.supports(server, arch)).orElse(true));
+                        .allMatch(server ->
+                                reasons.need(Generation.supports(server, arch)).orElse(true));
             }
             if (!fits) {
-                reasons.problem("Kernel zone %s in %s has cpu-arch %s, which does not cover %s and %s.".formatted(zone.getName(),
-                        m.guest().name(), arch.getLiteral(), m.source().name(), m.target().name()), Place.of(zone));
+                reasons.problem(
+                        "Kernel zone %s in %s has cpu-arch %s, which does not cover %s and %s."
+                                .formatted(
+                                        zone.getName(),
+                                        m.guest().name(),
+                                        arch.getLiteral(),
+                                        m.source().name(),
+                                        m.target().name()),
+                        Place.of(zone));
             }
         }
         return reasons.answer();
@@ -214,20 +269,33 @@ final class PlatformFeatureRules {
         if (!switches || view.policies().isEmpty()) {
             return Answer.NOT_APPLICABLE;
         }
-        return Reasons.of(INFO).problem("%s has the policy %s; its whole-core setting cannot be switched while a policy exists.".formatted(
-                view.name(), view.policies().getFirst().getName()), Place.of(step),
-                new Related(Place.of(view.policies().getFirst()), "the policy")).answer();
+        return Reasons.of(INFO)
+                .problem(
+                        "%s has the policy %s; its whole-core setting cannot be switched while a policy exists."
+                                .formatted(
+                                        view.name(), view.policies().getFirst().getName()),
+                        Place.of(step),
+                        new Related(Place.of(view.policies().getFirst()), "the policy"))
+                .answer();
     }
 
     private static Answer policiesAct(GuestView guest) {
-        boolean elastic = guest.server().filter(server -> server.powerPolicy().isKnownAnd(PowerPolicy.ELASTIC::equals)).isPresent();
-        Optional<Policy> enabled = guest.policies().stream().filter(policy -> policy.getEnabled() != YesNo.NO).findFirst();
+        boolean elastic = guest.server()
+                .filter(server -> server.powerPolicy().isKnownAnd(PowerPolicy.ELASTIC::equals))
+                .isPresent();
+        Optional<Policy> enabled = guest.policies().stream()
+                .filter(policy -> policy.getEnabled() != YesNo.NO)
+                .findFirst();
         if (!elastic || enabled.isEmpty()) {
             return Answer.NOT_APPLICABLE;
         }
         ServerView server = guest.server().orElseThrow();
-        return Reasons.of(WARNING).problem("Policy %s of %s does not act: the power policy of %s is elastic.".formatted(
-                enabled.get().getName(), guest.name(), server.name()), Place.of(enabled.get()),
-                new Related(server.powerPolicy().place(), "power policy of the server")).answer();
+        return Reasons.of(WARNING)
+                .problem(
+                        "Policy %s of %s does not act: the power policy of %s is elastic."
+                                .formatted(enabled.get().getName(), guest.name(), server.name()),
+                        Place.of(enabled.get()),
+                        new Related(server.powerPolicy().place(), "power policy of the server"))
+                .answer();
     }
 }
