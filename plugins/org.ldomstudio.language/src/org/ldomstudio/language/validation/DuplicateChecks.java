@@ -14,13 +14,16 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.ldomstudio.language.naming.Kinds;
 import org.ldomstudio.model.ldom.ControlDomain;
+import org.ldomstudio.model.ldom.Engine;
 import org.ldomstudio.model.ldom.Guest;
 import org.ldomstudio.model.ldom.LdomModel;
 import org.ldomstudio.model.ldom.NamedElement;
+import org.ldomstudio.model.ldom.Platform;
 import org.ldomstudio.model.ldom.Server;
 import org.ldomstudio.model.ldom.ServiceDomain;
 import org.ldomstudio.model.ldom.SystemDomain;
 import org.ldomstudio.model.ldom.TopElement;
+import org.ldomstudio.model.ldom.Workload;
 import org.ldomstudio.model.view.GuestView;
 import org.ldomstudio.model.view.Place;
 import org.ldomstudio.model.view.ServerView;
@@ -37,7 +40,11 @@ final class DuplicateChecks implements LanguageCheck {
         List<NamedElement> top = new ArrayList<>();
         site.models().forEach(model -> top.addAll(model.getElements()));
         reportDuplicates(top, "in the model", sink);
-        top.forEach(element -> reportBuiltIn(site, (TopElement) element, sink));
+        Map<Object, TopElement> builtIn = builtIn(site);
+        top.forEach(element -> Optional.ofNullable(builtIn.get(key(element)))
+                .ifPresent(other -> sink.report("LNG-DUP", Place.of(element),
+                        "There is a built-in " + Labels.of(other) + "; a model cannot have another one of that name.",
+                        "Choose another name.", List.of(new Related(Place.of(other), "built in")))));
         for (LdomModel model : site.models()) {
             for (EObject element : CheckedSite.tree(model)) {
                 if (element instanceof Server server) {
@@ -98,21 +105,20 @@ final class DuplicateChecks implements LanguageCheck {
                 .toList();
     }
 
-    private static void reportBuiltIn(CheckedSite site, TopElement element, FindingSink sink) {
-        if (element.getName() == null) {
-            return;
+    private static Map<Object, TopElement> builtIn(CheckedSite site) {
+        Map<Object, TopElement> elements = new HashMap<>();
+        for (Class<? extends TopElement> kind : List.of(Platform.class, Engine.class, Workload.class)) {
+            for (TopElement element : site.index().all(kind)) {
+                if (site.index().isBuiltIn(element)) {
+                    elements.put(key(element), element);
+                }
+            }
         }
-        site.index().all(kindOf(element)).stream()
-                .filter(other -> site.index().isBuiltIn(other) && element.getName().equals(other.getName()))
-                .findFirst()
-                .ifPresent(other -> sink.report("LNG-DUP", Place.of(element),
-                        "There is a built-in " + Labels.of(other) + "; a model cannot have another one of that name.",
-                        "Choose another name.", List.of(new Related(Place.of(other), "built in"))));
+        return elements;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Class<? extends TopElement> kindOf(TopElement element) {
-        return (Class<? extends TopElement>) element.eClass().getInstanceClass();
+    private static Object key(NamedElement element) {
+        return List.of(element.eClass(), Labels.simple(element));
     }
 
     /** ldm knows one domain of a name per server: guests by their ldm-name, and service domains. */
