@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.ldomstudio.interpreter.result.ExpectationResult;
 import org.ldomstudio.interpreter.result.Explanation;
+import org.ldomstudio.interpreter.result.KeepViolation;
 import org.ldomstudio.interpreter.result.MigrationOutcome;
 import org.ldomstudio.interpreter.result.PlanResult;
 import org.ldomstudio.interpreter.result.Sensitivity;
@@ -56,14 +57,25 @@ public final class PlanFindings {
         return findings;
     }
 
-    /** Returns what the nominal run, or the samples, say about the expectations, in written order. */
+    /** Returns what the nominal run, or the samples, say: applications that fall below keep, then the expectations. */
     public static List<Finding> of(PlanResult result) {
         List<Finding> findings = new ArrayList<>();
         if (result.simulated()) {
+            result.keepViolations().forEach(violation -> findings.add(keep(violation)));
             result.expectations()
                     .forEach(expectation -> expectation(expectation, result).ifPresent(findings::add));
         }
         return findings;
+    }
+
+    private static Finding keep(KeepViolation violation) {
+        String left = violation.running() == 0 ? "none is" : violation.running() == 1 ? "1 is" : violation.running() + " are";
+        return finding(
+                "LNG-KEEP",
+                violation.place(),
+                violation.application() + " must keep " + violation.keep() + " running, but when this step takes "
+                        + violation.guest() + " away, " + left + " left.",
+                List.of());
     }
 
     private static List<Finding> migration(Plan plan, WalkedStep step) {

@@ -15,9 +15,11 @@ import org.ldomstudio.interpreter.result.PlanClock;
 import org.ldomstudio.interpreter.result.PlanResult;
 import org.ldomstudio.interpreter.result.PlanSamples;
 import org.ldomstudio.interpreter.result.SweepResult;
+import org.ldomstudio.interpreter.result.TimelineEntry;
 import org.ldomstudio.interpreter.result.UnplannedIntent;
 import org.ldomstudio.interpreter.result.WhatIfResult;
 import org.ldomstudio.interpreter.run.Expectations;
+import org.ldomstudio.interpreter.run.KeepWatch;
 import org.ldomstudio.interpreter.run.Makespan;
 import org.ldomstudio.interpreter.run.PlanRun;
 import org.ldomstudio.interpreter.run.PlanScene;
@@ -68,6 +70,7 @@ final class PlanSimulation {
                 List.of(),
                 Optional.empty(),
                 intents,
+                List.of(),
                 List.of(reason));
     }
 
@@ -92,6 +95,7 @@ final class PlanSimulation {
                 ? sampled.map(known -> known.plan(scene.clock().windowSeconds().isPresent()))
                 : Optional.empty();
         Makespan makespan = nominal.makespan();
+        List<TimelineEntry> timeline = reading.timeline();
         Expectations expectations = new Expectations(migrations, makespan, samples, sampled.isPresent());
         return new PlanResult(
                 name(),
@@ -102,12 +106,13 @@ final class PlanSimulation {
                 makespan.atLeastSeconds(),
                 makespan.uncounted(),
                 migrations,
-                reading.timeline(),
+                timeline,
                 expectations.check(plan),
                 whatIfs(),
                 sweeps(),
                 samples,
                 List.of(),
+                KeepWatch.violations(scene, timeline),
                 notes(nominal));
     }
 

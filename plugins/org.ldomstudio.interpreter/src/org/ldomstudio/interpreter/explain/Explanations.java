@@ -33,7 +33,7 @@ public final class Explanations {
     /** Migrations that further runs may simulate altogether; later migrations of a huge plan get no sensitivities. */
     private static final long MOST_MIGRATIONS = 200_000;
 
-    private static final double WORTH_MENTIONING = 0.005;
+    private static final double WORTH_MENTIONING = 0.02;
 
     private final PlanScene scene;
     private final boolean sensitivities;

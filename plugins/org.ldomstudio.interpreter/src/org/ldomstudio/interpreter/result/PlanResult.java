@@ -27,6 +27,7 @@ import org.ldomstudio.model.view.Place;
  * @param samples distribution of the plan's length and its chance to miss the window; empty without samples
  * @param unplanned intents that no planner has turned into steps yet; if there are any, nothing of the plan is
  *     simulated
+ * @param keepViolations steps that leave fewer guests of an application running than it must keep
  * @param notes what the reader must know about the whole plan, one sentence each
  */
 public record PlanResult(
@@ -44,6 +45,7 @@ public record PlanResult(
         List<SweepResult> sweeps,
         Optional<PlanSamples> samples,
         List<UnplannedIntent> unplanned,
+        List<KeepViolation> keepViolations,
         List<String> notes) {
     public PlanResult {
         uncounted = List.copyOf(uncounted);
@@ -53,6 +55,7 @@ public record PlanResult(
         whatIfs = List.copyOf(whatIfs);
         sweeps = List.copyOf(sweeps);
         unplanned = List.copyOf(unplanned);
+        keepViolations = List.copyOf(keepViolations);
         notes = List.copyOf(notes);
     }
 
