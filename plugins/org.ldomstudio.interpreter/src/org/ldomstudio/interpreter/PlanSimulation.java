@@ -113,7 +113,7 @@ final class PlanSimulation {
                 samples,
                 List.of(),
                 KeepWatch.violations(scene, timeline),
-                notes(nominal));
+                notes(nominal, samples));
     }
 
     private MigrationOutcome completed(
@@ -121,6 +121,10 @@ final class PlanSimulation {
         Optional<MigrationSamples> samples = outcome.figures().isPresent()
                 ? sampled.flatMap(known -> known.migration(outcome.step()))
                 : Optional.empty();
+        List<String> notes = new ArrayList<>(outcome.notes());
+        outcome.figures()
+                .flatMap(nominal -> samples.flatMap(known -> NominalAndSamples.note(nominal, known)))
+                .ifPresent(notes::add);
         return new MigrationOutcome(
                 outcome.step(),
                 outcome.place(),
@@ -136,7 +140,7 @@ final class PlanSimulation {
                 outcome.figures(),
                 explanation,
                 samples,
-                outcome.notes());
+                notes);
     }
 
     private List<WhatIfResult> whatIfs() {
@@ -187,7 +191,7 @@ final class PlanSimulation {
         return beginning.engineOf(plan).map(engine -> new EngineUse(engine.name(), engine.assumed()));
     }
 
-    private List<String> notes(PlanRun nominal) {
+    private List<String> notes(PlanRun nominal, Optional<PlanSamples> samples) {
         List<String> notes = new ArrayList<>();
         PlanClock clock = nominal.plan().clock();
         PlanScene.withoutEffect(request.settings()).forEach(words -> notes.add("set " + words + " changes nothing."));
@@ -196,11 +200,10 @@ final class PlanSimulation {
             notes.add("Not counted, because not stated: " + String.join(", ", uncounted) + ". Instants are the earliest"
                     + " possible ones.");
         }
-        if (clock.windowSeconds().isPresent()
-                && nominal.result().makespanSeconds() > clock.windowSeconds().getAsDouble()) {
-            notes.add("The plan ends "
-                    + Figures.duration(nominal.result().makespanSeconds()
-                            - clock.windowSeconds().getAsDouble()) + " after its window.");
+        if (clock.windowSeconds().isPresent()) {
+            double window = clock.windowSeconds().getAsDouble();
+            NominalAndSamples.windowNote(nominal.result().makespanSeconds(), window, samples)
+                    .ifPresent(notes::add);
         }
         return notes;
     }

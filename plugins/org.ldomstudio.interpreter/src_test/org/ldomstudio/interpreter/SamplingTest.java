@@ -19,6 +19,8 @@ import org.ldomstudio.model.ldom.Day;
 import org.ldomstudio.model.ldom.DirtyLaw;
 import org.ldomstudio.model.ldom.Guest;
 import org.ldomstudio.model.ldom.StartTime;
+import org.ldomstudio.model.ldom.StopKind;
+import org.ldomstudio.model.ldom.StopRule;
 import org.ldomstudio.model.values.Quantity;
 import org.ldomstudio.model.values.TimeOfDay;
 
@@ -160,6 +162,36 @@ class SamplingTest {
     }
 
     @Test
+    void aNominalRunFarFromTheSamplesIsSaidToBe() {
+        scene.engine.getStops().clear();
+        scene.engine.getStops().add(noProgress());
+        scene.engine.setNoise(Quantity.valueOf("20 %"));
+        scene.lan.getLoads().clear();
+        web01.getWorkload().getWrites().clear();
+        web01.getWorkload().getWrites().add(Scene.writes("sweep", "1240 MB/s", "8 GiB", DirtyLaw.LINEAR));
+
+        assertThat(scene.outcome(0).notes()).isEmpty();
+        assertThat(scene.run(scene.request().sampled(500, 4)).migrations().get(0).notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .contains("lies outside what 98 % of the samples give")
+                        .contains("It hovers")
+                        .endsWith("Trust the samples."));
+    }
+
+    @Test
+    void theSamplesQualifyWhatTheNominalRunSaysAboutTheWindow() {
+        scene.plan.setWindow(Scene.when("02:00..02:00:08", Day.SUN));
+        web01.setWorkload(null);
+        scene.lan.getLoads().clear();
+
+        assertThat(scene.run().notes()).containsExactly("The plan ends 872 ms after its window.");
+        assertThat(scene.run(scene.request().sampled(1000, 2)).notes()).singleElement().satisfies(note -> assertThat(note)
+                .startsWith("The nominal run ends 872 ms after its window; ")
+                .endsWith(" % of the samples end after the window."));
+    }
+
+    @Test
     void missingTheWindowHasAShare() {
         scene.plan.setWindow(Scene.when("02:00..02:00:09", Day.SUN));
         web01.setWorkload(null);
@@ -193,6 +225,13 @@ class SamplingTest {
                 .followed(() -> false, (done, all) -> last.accumulateAndGet(done, Math::max)));
 
         assertThat(last).hasValue(200);
+    }
+
+    private static StopRule noProgress() {
+        StopRule rule = Scene.NEW.createStopRule();
+        rule.setKind(StopKind.NO_PROGRESS);
+        rule.setLimit(Quantity.valueOf("100 %"));
+        return rule;
     }
 
     private MigrationSamples samples(SimulationRequest request) {
