@@ -30,7 +30,7 @@ final class Engine {
     private final Scenario scenario;
     private final RunOptions options;
     private final ResultSink sink;
-    private final Resource[] links;
+    private final LinkChange[] links;
     private final Resource[] hosts;
     private final CompiledGuest[] guests;
     private final BitSet drained = new BitSet();
@@ -54,10 +54,9 @@ final class Engine {
         trace = options.trace().orElse(NOBODY);
         tracing = options.trace().isPresent();
         collectRounds = options.collectRounds();
-        links = new Resource[scenario.links().size()];
+        links = new LinkChange[scenario.links().size()];
         for (int i = 0; i < links.length; i++) {
-            links[i] = new Resource(Bottleneck.Kind.LINK, i, 0.0);
-            new LinkChange(this, scenario.links().get(i), links[i], i - links.length).begin();
+            links[i] = new LinkChange(this, scenario.links().get(i), i, i - links.length);
         }
         hosts = new Resource[scenario.hosts().size()];
         for (int i = 0; i < hosts.length; i++) {
@@ -82,7 +81,7 @@ final class Engine {
 
     // ---- what activities ask for ----
 
-    Resource link(int index) {
+    LinkChange link(int index) {
         return links[index];
     }
 

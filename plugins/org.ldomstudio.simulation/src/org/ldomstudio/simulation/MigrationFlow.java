@@ -24,7 +24,8 @@ abstract class MigrationFlow extends Flow {
     double speed;
     boolean live;
     boolean drained;
-    private boolean fresh;
+    /** Whether it has joined and its first rate is not settled yet. */
+    boolean fresh;
     private boolean hostFull;
     private int sourcePlace;
     private double sourceCost;
@@ -66,7 +67,7 @@ abstract class MigrationFlow extends Flow {
     private void describeUse() {
         resourceCount = 0;
         for (int link : work.route()) {
-            uses(engine.link(link), 1.0);
+            uses(engine.link(link).resource, 1.0);
         }
         updateCosts();
         sourcePlace = -1;
@@ -137,6 +138,9 @@ abstract class MigrationFlow extends Flow {
         fresh = true;
         updated = now;
         booked = now;
+        for (int link : work.route()) {
+            engine.link(link).wake(now);
+        }
         engine.shares.join(this);
     }
 

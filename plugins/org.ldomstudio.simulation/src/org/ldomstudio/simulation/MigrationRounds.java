@@ -137,7 +137,7 @@ abstract class MigrationRounds extends MigrationFlow {
         if (!engine.tracing && !engine.collectRounds) {
             return;
         }
-        double bandwidth = tally.passSeconds > 0 ? tally.passWire / tally.passSeconds : 0.0;
+        double bandwidth = tally.passSeconds > 0 ? Math.min(Amounts.MOST, tally.passWire / tally.passSeconds) : 0.0;
         Round round = new Round(index, tally.passSeconds, tally.passWire, tally.passRaw, residue, bandwidth);
         if (engine.collectRounds) {
             rounds.add(round);

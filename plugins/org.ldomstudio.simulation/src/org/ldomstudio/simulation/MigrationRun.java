@@ -21,6 +21,8 @@ final class MigrationRun extends MigrationRounds {
 
     /** Rounds after which a migration with noise, which never repeats itself, counts as not converging. */
     private static final int MOST_NOISY_ROUNDS = 10_000;
+    /** Rounds after which a migration that a limit of the run ends counts as not converging rather than stalled. */
+    private static final int MANY_ROUNDS = 1_000;
     /** Residues this close (relative) are the same: rounds only repeat themselves from here on. */
     private static final double SAME = 1e-13;
     private static final double HORIZON = MigrationSimulator.HORIZON_SECONDS;
@@ -164,7 +166,7 @@ final class MigrationRun extends MigrationRounds {
         }
         engine.events.put(this, at);
         boolean sending = stage == Stage.LIVE && deadlineAt > HORIZON && cancelAt > HORIZON || stage == Stage.LAST_PASS;
-        expect(hovering, stage == Stage.ENDLESS || sending && stageEnd > HORIZON, now);
+        expect(hovering, stage == Stage.ENDLESS || sending && !fresh && stageEnd > HORIZON, now);
     }
 
     /** Notes whether this migration only repeats itself, or sends (next to) nothing, when nothing around it changes. */
@@ -256,7 +258,7 @@ final class MigrationRun extends MigrationRounds {
     }
 
     private void noteStop() {
-        estimate = rate > 0 ? wireRatio * residue / rate : 0.0;
+        estimate = rate > 0 ? Math.min(Amounts.MOST, wireRatio * residue / rate) : 0.0;
         threshold = stop.threshold(this);
         boolean small = stopReason.isPresent()
                 && (stopReason.get() == StopReason.CONVERGED || stopReason.get() == StopReason.EMPTY_SET);
@@ -354,6 +356,11 @@ final class MigrationRun extends MigrationRounds {
         }
         if (stage == Stage.LIVE) {
             tally.endPass(tally.liveRounds > 0);
+        }
+        if (outcome == Outcome.STALLED && stage == Stage.LIVE && tally.liveRounds >= MANY_ROUNDS) {
+            noteStop();
+            engine.report(result(Outcome.NOT_CONVERGING, now, now));
+            return;
         }
         double end = outcome == Outcome.STALLED && standstill.present ? standstill.restore(this) : now;
         engine.report(result(outcome, end, end));

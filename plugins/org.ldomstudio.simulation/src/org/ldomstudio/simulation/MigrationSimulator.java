@@ -12,10 +12,10 @@ import java.util.List;
  */
 public final class MigrationSimulator {
     /** Live rounds after which a migration counts as not converging, whatever its rules. */
-    public static final int MOST_ROUNDS = 1_000_000;
+    public static final int MOST_ROUNDS = 100_000;
     /** Simulated seconds (about three years) after which whatever still runs counts as stalled. */
     public static final double HORIZON_SECONDS = 1e8;
-    private static final long EVENTS = 10_000_000L;
+    private static final long EVENTS = 1_000_000L;
     private static final long EVENTS_PER_ACTIVITY = 1_000L;
 
     private MigrationSimulator() {

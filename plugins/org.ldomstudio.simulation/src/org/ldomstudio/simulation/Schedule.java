@@ -10,7 +10,7 @@ import java.util.List;
  * Describe a value that is constant between given instants, for ever or repeated with a period (a day, a week).
  *
  * <p>Before the first step of a schedule without period the first value holds; in a periodic one the last value of the
- * previous period does. Steps at the same instant: the one given last wins.
+ * previous period does. Steps at the same instant: the one given last wins. Steps that change nothing are left out.
  *
  * @param steps the values with the instants from which they hold, seconds since the run began; at least one; sorted here
  * @param periodSeconds length of the period in seconds; below 1 (also NaN) means that nothing is repeated
@@ -93,12 +93,15 @@ public record Schedule<T>(List<Step<T>> steps, double periodSeconds) {
             sorted.add(period > 0 ? new Step<>(within(step.fromSeconds(), period), step.value()) : step);
         }
         sorted.sort(Comparator.comparingDouble(Step::fromSeconds));
-        List<Step<T>> unique = new ArrayList<>(sorted.size());
+        List<Step<T>> changes = new ArrayList<>(sorted.size());
         for (int i = 0; i < sorted.size(); i++) {
-            if (i + 1 == sorted.size() || sorted.get(i + 1).fromSeconds() > sorted.get(i).fromSeconds()) {
-                unique.add(sorted.get(i));
+            boolean last = i + 1 == sorted.size() || sorted.get(i + 1).fromSeconds() > sorted.get(i).fromSeconds();
+            boolean differs = changes.isEmpty()
+                    || !changes.get(changes.size() - 1).value().equals(sorted.get(i).value());
+            if (last && differs) {
+                changes.add(sorted.get(i));
             }
         }
-        return List.copyOf(unique);
+        return List.copyOf(changes);
     }
 }

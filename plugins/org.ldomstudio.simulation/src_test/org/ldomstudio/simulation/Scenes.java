@@ -10,6 +10,8 @@ import java.util.List;
 final class Scenes {
     static final double GIB = 1024.0 * 1024 * 1024;
     static final double RATE = 1.25e9;
+    /** Pre-copy that no rule ends. */
+    static final Policy FOREVER = Policy.precopy(new StopRule[0]);
 
     private Scenes() {
     }
