@@ -37,8 +37,9 @@ final class NominalAndSamples {
                 ? "It hovers: without variation from round to round it takes very many rounds until one makes no progress,"
                         + " with variation one soon does."
                 : "It takes the nominal value of every input and no variation from round to round.";
-        return Optional.of("The nominal run (" + words(nominal.totalSeconds()) + ") lies outside what 98 % of the samples"
-                + " give (" + words(low) + " to " + words(high) + "). " + why + " Trust the samples.");
+        return Optional.of(
+                "The nominal run (" + words(nominal.totalSeconds()) + ") lies outside what 98 % of the samples"
+                        + " give (" + words(low) + " to " + words(high) + "). " + why + " Trust the samples.");
     }
 
     /** Returns what the run and the samples say about the window of the plan; empty when it holds in all of them. */

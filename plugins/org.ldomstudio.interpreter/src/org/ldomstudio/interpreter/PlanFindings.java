@@ -69,7 +69,8 @@ public final class PlanFindings {
     }
 
     private static Finding keep(KeepViolation violation) {
-        String left = violation.running() == 0 ? "none is" : violation.running() == 1 ? "1 is" : violation.running() + " are";
+        String left =
+                violation.running() == 0 ? "none is" : violation.running() == 1 ? "1 is" : violation.running() + " are";
         return finding(
                 "LNG-KEEP",
                 violation.place(),

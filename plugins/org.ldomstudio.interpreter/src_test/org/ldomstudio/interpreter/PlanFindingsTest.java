@@ -77,7 +77,9 @@ class PlanFindingsTest {
         assertThat(result.unplanned().get(0).guests())
                 .singleElement()
                 .satisfies(guest -> assertThat(guest.guest()).isEqualTo("web01"));
-        assertThat(PlanFindings.of(PlanWalk.of(scene.plan, scene.state(), scene.judge())).get(0).message())
+        assertThat(PlanFindings.of(PlanWalk.of(scene.plan, scene.state(), scene.judge()))
+                        .get(0)
+                        .message())
                 .contains("not planned yet")
                 .contains("web01");
     }
@@ -129,8 +131,9 @@ class PlanFindingsTest {
         assertThat(scene.run().keepViolations()).isEmpty();
 
         scene.step(GuestVerb.STOP, web01);
-        assertThat(scene.run().keepViolations()).singleElement().satisfies(violation -> assertThat(violation.running())
-                .isZero());
+        assertThat(scene.run().keepViolations())
+                .singleElement()
+                .satisfies(violation -> assertThat(violation.running()).isZero());
     }
 
     @Test

@@ -171,7 +171,10 @@ class SamplingTest {
         web01.getWorkload().getWrites().add(Scene.writes("sweep", "1240 MB/s", "8 GiB", DirtyLaw.LINEAR));
 
         assertThat(scene.outcome(0).notes()).isEmpty();
-        assertThat(scene.run(scene.request().sampled(500, 4)).migrations().get(0).notes())
+        assertThat(scene.run(scene.request().sampled(500, 4))
+                        .migrations()
+                        .get(0)
+                        .notes())
                 .singleElement()
                 .satisfies(note -> assertThat(note)
                         .contains("lies outside what 98 % of the samples give")
@@ -186,9 +189,11 @@ class SamplingTest {
         scene.lan.getLoads().clear();
 
         assertThat(scene.run().notes()).containsExactly("The plan ends 872 ms after its window.");
-        assertThat(scene.run(scene.request().sampled(1000, 2)).notes()).singleElement().satisfies(note -> assertThat(note)
-                .startsWith("The nominal run ends 872 ms after its window; ")
-                .endsWith(" % of the samples end after the window."));
+        assertThat(scene.run(scene.request().sampled(1000, 2)).notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .startsWith("The nominal run ends 872 ms after its window; ")
+                        .endsWith(" % of the samples end after the window."));
     }
 
     @Test

@@ -14,5 +14,4 @@ import org.ldomstudio.model.view.Place;
  * @param running how many run from the step's start on
  * @param seconds when the step starts
  */
-public record KeepViolation(
-        Place place, String guest, String application, long keep, long running, double seconds) {}
+public record KeepViolation(Place place, String guest, String application, long keep, long running, double seconds) {}
