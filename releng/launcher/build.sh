@@ -13,8 +13,10 @@ note() {
 
 # Creates the work folder and waits until no other call builds in it.
 lock_work() {
-    mkdir -p "$work" 2>/dev/null || fail "cannot write to $root, where the build keeps its files (.build)." \
-        "Use a copy of the repository in a folder that is yours."
+    if ! { mkdir -p "$work" 2>/dev/null && [ -w "$work" ]; }; then
+        fail "cannot write to $root, where the build keeps its files (.build)." \
+            "Use a copy of the repository in a folder that is yours."
+    fi
     if command -v flock >/dev/null 2>&1; then
         exec 9> "$work/lock"
         if ! flock -n 9; then
