@@ -1,6 +1,6 @@
 // Copyright (c) 2026 LDom Studio contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ldomstudio.rules;
+package org.ldomstudio.cli.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,11 @@ import org.junit.jupiter.api.Test;
 import org.ldomstudio.language.LdomLoader;
 import org.ldomstudio.language.LoadedModel;
 import org.ldomstudio.model.view.SiteState;
+import org.ldomstudio.rules.Finding;
+import org.ldomstudio.rules.Findings;
+import org.ldomstudio.rules.Severity;
+import org.ldomstudio.rules.SeveritySettings;
+import org.ldomstudio.rules.SiteCheck;
 
 /** What {@code accept} silences, and what it does not. */
 class AcceptanceTest {

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 LDom Studio contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ldomstudio.rules;
+package org.ldomstudio.cli.rules;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 import org.ldomstudio.language.LdomLoader;
 import org.ldomstudio.language.LoadedModel;
 import org.ldomstudio.model.view.SiteState;
+import org.ldomstudio.rules.Finding;
+import org.ldomstudio.rules.Findings;
+import org.ldomstudio.rules.SeveritySettings;
+import org.ldomstudio.rules.SiteCheck;
 
 /**
  * A model that breaks one rule and its twin that does not. Lines that end in {@code //! bad} or {@code //! good} belong to one of them;
@@ -24,7 +28,7 @@ import org.ldomstudio.model.view.SiteState;
  */
 record RuleCase(Path file, String text) {
 
-    private static final Path FOLDER = Path.of("src_test", "org", "ldomstudio", "rules", "cases");
+    private static final Path FOLDER = Path.of("src_test", "org", "ldomstudio", "cli", "rules", "cases");
     private static final String MARK = "//! ";
 
     /** Returns all cases, in the order of their names. */

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 LDom Studio contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ldomstudio.rules;
+package org.ldomstudio.cli.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.ldomstudio.rules.Condition;
+import org.ldomstudio.rules.Finding;
+import org.ldomstudio.rules.Rule;
+import org.ldomstudio.rules.RuleCatalogue;
 
 /**
  * Proves every rule with a model that breaks it and a twin that differs in one thing and does not.

@@ -1,6 +1,6 @@
 // Copyright (c) 2026 LDom Studio contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ldomstudio.rules;
+package org.ldomstudio.cli.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,9 @@ import org.ldomstudio.language.LoadedModel;
 import org.ldomstudio.model.ldom.Guest;
 import org.ldomstudio.model.ldom.Server;
 import org.ldomstudio.model.view.SiteState;
+import org.ldomstudio.rules.Cell;
+import org.ldomstudio.rules.Migratability;
+import org.ldomstudio.rules.Verdict;
 
 /** Pins the five words, and that what is not stated is never taken for a fact. */
 class VerdictTest {

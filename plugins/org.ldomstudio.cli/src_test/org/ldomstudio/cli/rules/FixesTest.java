@@ -1,6 +1,6 @@
 // Copyright (c) 2026 LDom Studio contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ldomstudio.rules;
+package org.ldomstudio.cli.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.ldomstudio.language.LoadedModel;
 import org.ldomstudio.model.ldom.LdomModel;
 import org.ldomstudio.model.view.SiteState;
+import org.ldomstudio.rules.Finding;
+import org.ldomstudio.rules.Findings;
+import org.ldomstudio.rules.SeveritySettings;
+import org.ldomstudio.rules.SiteCheck;
 import org.ldomstudio.rules.fixes.Fix;
 import org.ldomstudio.rules.fixes.ModelChange;
 import org.ldomstudio.rules.fixes.ModelChanges;

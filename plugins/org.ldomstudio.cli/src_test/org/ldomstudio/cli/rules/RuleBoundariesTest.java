@@ -1,6 +1,6 @@
 // Copyright (c) 2026 LDom Studio contributors
 // SPDX-License-Identifier: EPL-2.0
-package org.ldomstudio.rules;
+package org.ldomstudio.cli.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +13,10 @@ import org.ldomstudio.model.ldom.Migrate;
 import org.ldomstudio.model.ldom.Plan;
 import org.ldomstudio.model.ldom.Step;
 import org.ldomstudio.model.view.SiteState;
+import org.ldomstudio.rules.Answer;
+import org.ldomstudio.rules.Migration;
+import org.ldomstudio.rules.RuleCatalogue;
+import org.ldomstudio.rules.SiteFacts;
 
 /** Pins both sides of each boundary of releases, firmware and systems, with the bad models of the rules. */
 class RuleBoundariesTest {
