@@ -2,22 +2,49 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.language.ide;
 
-import org.eclipse.xtext.ide.editor.contentassist.antlr.ContentAssistContextFactory;
-import org.eclipse.xtext.ide.editor.contentassist.antlr.IContentAssistParser;
-import org.eclipse.xtext.ide.editor.contentassist.antlr.PartialContentAssistContextFactory;
-import org.ldomstudio.language.ide.contentassist.antlr.PartialLdomContentAssistParser;
+import com.google.inject.Binder;
+import com.google.inject.name.Names;
+import org.eclipse.xtext.ide.LexerIdeBindings;
+import org.eclipse.xtext.ide.editor.contentassist.IdeContentProposalProvider;
+import org.eclipse.xtext.ide.editor.syntaxcoloring.AbstractAntlrTokenToAttributeIdMapper;
+import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculator;
+import org.eclipse.xtext.parser.antlr.AntlrTokenDefProvider;
+import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
+import org.eclipse.xtext.parser.antlr.Lexer;
+import org.ldomstudio.language.ide.contentassist.LdomProposalProvider;
+import org.ldomstudio.language.ide.highlighting.SemanticHighlighting;
+import org.ldomstudio.language.ide.highlighting.TokenStyles;
+import org.ldomstudio.language.parsing.LdomLexer;
 
 /** What the editor services of the language do in their own way; everything else is Xtext's default. */
 public class LdomIdeModule extends AbstractLdomIdeModule {
 
-    /** Binds a parser for proposals that reads only what surrounds the cursor, so that long files cost no more. */
-    @Override
-    public Class<? extends IContentAssistParser> bindIContentAssistParser() {
-        return PartialLdomContentAssistParser.class;
+    /** Binds the lexer that colours the text while it is typed. */
+    public void configureHighlightingLexer(Binder binder) {
+        binder.bind(Lexer.class)
+                .annotatedWith(Names.named(LexerIdeBindings.HIGHLIGHTING))
+                .to(LdomLexer.class);
     }
 
-    /** Binds the matching factory of contexts. */
-    public Class<? extends ContentAssistContextFactory> bindContentAssistContextFactory() {
-        return PartialContentAssistContextFactory.class;
+    /** Binds the names of the tokens of that lexer. */
+    public void configureHighlightingTokens(Binder binder) {
+        binder.bind(ITokenDefProvider.class)
+                .annotatedWith(Names.named(LexerIdeBindings.HIGHLIGHTING))
+                .to(AntlrTokenDefProvider.class);
+    }
+
+    /** Binds the styles of tokens. */
+    public Class<? extends AbstractAntlrTokenToAttributeIdMapper> bindAbstractAntlrTokenToAttributeIdMapper() {
+        return TokenStyles.class;
+    }
+
+    /** Binds the styles that depend on meaning. */
+    public Class<? extends ISemanticHighlightingCalculator> bindISemanticHighlightingCalculator() {
+        return SemanticHighlighting.class;
+    }
+
+    /** Binds the proposals. */
+    public Class<? extends IdeContentProposalProvider> bindIdeContentProposalProvider() {
+        return LdomProposalProvider.class;
     }
 }
