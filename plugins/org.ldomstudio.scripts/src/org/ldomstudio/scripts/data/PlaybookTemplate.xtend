@@ -33,7 +33,7 @@ final class PlaybookTemplate {
 
     def private text() '''
         ---
-        «FOR warning : runbook.script.warnings BEFORE "# WARNING: the model has errors. This is NOT COMPLETE:\n"»
+        «FOR warning : runbook.script.warnings BEFORE "# WARNING: this is NOT COMPLETE, because of errors in the model or because of what it says:\n"»
             # WARNING: «ShellText.line(warning)»
         «ENDFOR»
         # Plan «runbook.plan» as an Ansible playbook.

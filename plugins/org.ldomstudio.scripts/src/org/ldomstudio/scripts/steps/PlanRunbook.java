@@ -86,6 +86,12 @@ public final class PlanRunbook {
             }
             SiteState next = state.after(step);
             Optional<Translation> translated = translator.translate(step, state, next);
+            Optional<String> trouble = translated.flatMap(Translation::move).flatMap(Move::trouble);
+            if (trouble.isPresent()) {
+                leaveOut(step, List.of(trouble.get()));
+                guestOf(step).ifPresent(concerned::add);
+                continue;
+            }
             if (translated.isPresent()) {
                 serversOf(step, state).stream().filter(server -> servers.stream().noneMatch(known -> known.name().equals(server.name())))
                         .forEach(server -> {
@@ -93,7 +99,6 @@ public final class PlanRunbook {
                             preflight.server(server);
                         });
                 add(step, translated.get());
-                translated.get().move().flatMap(Move::trouble).ifPresent(trouble -> leftOut.add(title(step) + ": " + trouble));
                 preflight.step(steps.size(), step, state, next, translated.get().move());
                 verification.step(step);
             }

@@ -87,7 +87,8 @@ public final class ServerSetup {
         server.domains().stream().filter(domain -> !domain.isControl()).flatMap(domain -> domain.domain().getBuses().stream()).forEach(bus -> {
             String name = words.path(bus, text(bus));
             givenAway.add(name);
-            changes.add(LdmCommands.unless(Test.of("lacks_io", ldm.server(), PRIMARY, name), ldm.ldm(bus, "remove-io", name, PRIMARY)));
+            changes.add(LdmCommands.unless(Test.of("lacks_io", ldm.server(), PRIMARY, name), new Call(
+                    List.of("release_io", ldm.server(), PRIMARY, name), Optional.of(ldm.ldm(bus, "remove-io", name, PRIMARY)), lines.of(bus))));
         });
         if (changes.isEmpty()) {
             return List.of();

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.scripts.templates
 
-import java.util.Locale
+import org.ldomstudio.interpreter.Figures
 import org.ldomstudio.scripts.steps.Script
 import org.ldomstudio.scripts.steps.ScriptStep
 
@@ -13,7 +13,7 @@ final class HeadTemplate {
         # shellcheck disable=SC2034 # functions leave results in variables; not every script needs every result
         «IF !script.warnings.empty»
             # WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING
-            # The model has errors. This was made with --force and is NOT COMPLETE:
+            # This is NOT COMPLETE, because of errors in the model or because of what it says:
             «ShellLayout.comment(script.warnings.map["  * " + it])»
             # WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING
             #
@@ -96,19 +96,8 @@ final class HeadTemplate {
         if (step.prediction.empty) {
             return ""
         }
-        val total = step.prediction.get.totalSeconds.map[": predicted " + seconds(it)].orElse("")
-        val suspend = step.prediction.get.suspendSeconds.map[", suspended " + seconds(it)].orElse("")
+        val total = step.prediction.get.totalSeconds.map[": predicted " + Figures.duration(it)].orElse("")
+        val suspend = step.prediction.get.suspendSeconds.map[", suspended " + Figures.duration(it)].orElse("")
         total + suspend
-    }
-
-    /** Returns a time for people: milliseconds below a second, seconds below two minutes, then minutes. */
-    def static String seconds(Double seconds) {
-        if (seconds < 1) {
-            String.format(Locale.ROOT, "%.0f ms", seconds * 1000)
-        } else if (seconds < 120) {
-            String.format(Locale.ROOT, "%.1f s", seconds)
-        } else {
-            String.format(Locale.ROOT, "%.1f min", seconds / 60)
-        }
     }
 }

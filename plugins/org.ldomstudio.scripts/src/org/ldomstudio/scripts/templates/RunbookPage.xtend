@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.scripts.templates
 
+import org.ldomstudio.interpreter.Figures
 import org.ldomstudio.scripts.steps.Runbook
 import org.ldomstudio.scripts.steps.ScriptStep
 
@@ -14,7 +15,7 @@ final class RunbookPage {
         '''
             # Runbook: «MarkdownLayout.text(runbook.plan)»
 
-            «FOR warning : script.warnings BEFORE "**WARNING: the model has errors. This runbook was made with --force and is NOT COMPLETE:**\n\n" AFTER "\n"»
+            «FOR warning : script.warnings BEFORE "**WARNING: this is NOT COMPLETE, because of errors in the model or because of what it says:**\n\n" AFTER "\n"»
                 * «MarkdownLayout.text(warning)»
             «ENDFOR»
             «FOR line : runbook.documentation AFTER "\n"»
@@ -93,10 +94,10 @@ final class RunbookPage {
     '''
 
     def private static total(ScriptStep step) {
-        step.prediction.flatMap[totalSeconds].map[HeadTemplate.seconds(it)].orElse("–")
+        step.prediction.flatMap[totalSeconds].map[Figures.duration(it)].orElse("–")
     }
 
     def private static suspend(ScriptStep step) {
-        step.prediction.flatMap[suspendSeconds].map[HeadTemplate.seconds(it)].orElse("–")
+        step.prediction.flatMap[suspendSeconds].map[Figures.duration(it)].orElse("–")
     }
 }

@@ -13,7 +13,7 @@ final class RunbookTemplate {
     def static String of(Runbook runbook) {
         val script = runbook.script
         val body = body(runbook)
-        '''
+        val head = '''
             #!/bin/sh
             «HeadTemplate.of(script)»
             «IF !runbook.documentation.empty»
@@ -60,7 +60,8 @@ final class RunbookTemplate {
             [ -n "$mode" ] || usage 2
             «HeadTemplate.checkFrom»
 
-        '''.toString + ShellLibrary.functionsOf(body) + HeadTemplate.machines(script) + "\n" + body
+        '''
+        ShellLayout.finish(head + ShellLibrary.functionsOf(body) + HeadTemplate.machines(script) + "\n" + body)
     }
 
     def private static String body(Runbook runbook) '''

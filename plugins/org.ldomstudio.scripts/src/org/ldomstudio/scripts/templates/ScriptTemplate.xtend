@@ -11,7 +11,7 @@ final class ScriptTemplate {
     /** Returns the text of a script. */
     def static String of(Script script) {
         val body = body(script)
-        '''
+        val head = '''
             #!/bin/sh
             «HeadTemplate.of(script)»
             # Usage: «script.fileName» [--dry-run] [--yes] [--from STEP]«IF script.mayReboot» [--reboot]«ENDIF»
@@ -48,7 +48,8 @@ final class ScriptTemplate {
             done
             «HeadTemplate.checkFrom»
 
-        '''.toString + ShellLibrary.functionsOf(body) + HeadTemplate.machines(script) + "\n" + body
+        '''
+        ShellLayout.finish(head + ShellLibrary.functionsOf(body) + HeadTemplate.machines(script) + "\n" + body)
     }
 
     def private static String body(Script script) '''

@@ -5,6 +5,7 @@ package org.ldomstudio.scripts.templates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.ldomstudio.scripts.shell.ShellText;
 import org.ldomstudio.scripts.steps.Action;
 import org.ldomstudio.scripts.steps.Script.Machine;
@@ -15,6 +16,10 @@ final class ShellLayout {
 
     private static final String INDENT = "    ";
 
+    /** Private-use characters, which {@code Words} lets no value have. */
+    private static final char LINE_FEED = '\uf8f0';
+    private static final char CARRIAGE_RETURN = '\uf8f1';
+
     private ShellLayout() {}
 
     /** Lays actions out, one line or block each, indented by some levels; without a line end at the end. */
@@ -24,14 +29,23 @@ final class ShellLayout {
         return String.join("\n", lines);
     }
 
-    /** Quotes a word. */
+    /** Quotes a word. Templates change line ends and blanks around them, so until {@link #finish} a line end is another character. */
     static String quote(String word) {
-        return ShellText.quote(word);
+        return ShellText.quote(word).replace('\n', LINE_FEED).replace('\r', CARRIAGE_RETURN);
+    }
+
+    /** Gives quoted words their line ends back, after a template has been laid out. */
+    static String finish(String text) {
+        return text.replace(LINE_FEED, '\n').replace(CARRIAGE_RETURN, '\r');
+    }
+
+    private static String quoteAll(List<String> words) {
+        return words.stream().map(ShellLayout::quote).collect(Collectors.joining(" "));
     }
 
     /** Quotes the words of a test. */
     static String words(Test test) {
-        return ShellText.quoteAll(test.words());
+        return quoteAll(test.words());
     }
 
     /** Makes the lines of a comment out of any text. */
@@ -61,17 +75,17 @@ final class ShellLayout {
 
     private static void add(List<String> lines, String indent, Action action) {
         switch (action) {
-            case Action.Run run -> lines.add(indent + "run " + quote(run.server()) + " " + ShellText.quoteAll(run.words()) + cite(run.place()));
-            case Action.Call call -> lines.add(indent + ShellText.quoteAll(call.words()) + cite(call.place()));
-            case Action.Need need -> lines.add(indent + "need " + ShellText.quoteAll(need.test().words()));
+            case Action.Run run -> lines.add(indent + "run " + quote(run.server()) + " " + quoteAll(run.words()) + cite(run.place()));
+            case Action.Call call -> lines.add(indent + quoteAll(call.words()) + cite(call.place()));
+            case Action.Need need -> lines.add(indent + "need " + quoteAll(need.test().words()));
             case Action.ByHand hand -> lines.add(indent + "by_hand " + quote(ShellText.line(hand.text())));
             case Action.Note note -> lines.add(indent + "say " + quote(ShellText.line(note.text())));
             case Action.Unless unless when isOneLine(unless) -> {
-                lines.add(indent + "already " + ShellText.quoteAll(unless.test().words()) + " ||");
+                lines.add(indent + "already " + quoteAll(unless.test().words()) + " ||");
                 add(lines, indent + INDENT, unless.actions().getFirst());
             }
             case Action.Unless unless -> {
-                lines.add(indent + "if ! already " + ShellText.quoteAll(unless.test().words()) + "; then");
+                lines.add(indent + "if ! already " + quoteAll(unless.test().words()) + "; then");
                 unless.actions().forEach(each -> add(lines, indent + INDENT, each));
                 lines.add(indent + "fi");
             }

@@ -218,6 +218,16 @@ END
     false
 }
 
+release_io() { # SERVER DOMAIN DEVICE: take a device away in a delayed reconfiguration; a listing may not show that this was asked for
+    say "[$1] $(quoted ldm remove-io "$3" "$2")"
+    [ "$dry_run" = no ] || return 0
+    note_change
+    forget
+    release_output=$(on "$1" ldm remove-io "$3" "$2" 2>&1) && return 0
+    show_output "$release_output"
+    say "NOTE: if an earlier run has asked for this already, that is why it is refused. After the reboot it is looked at again."
+}
+
 lacks_io() { # SERVER DOMAIN DEVICE
     ! owns_io "$@"
 }
