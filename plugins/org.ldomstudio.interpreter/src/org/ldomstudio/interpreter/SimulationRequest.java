@@ -34,7 +34,7 @@ public record SimulationRequest(
         BooleanSupplier cancelled,
         Progress progress) {
     /** Most samples of one run: a figure for each migration and sample is kept in memory. */
-    public static final int MOST_SAMPLES = 10_000_000;
+    public static final int MOST_SAMPLES = 1_000_000;
 
     /** @throws IllegalArgumentException when samples is negative or above {@link #MOST_SAMPLES}, or threads below 1 */
     public SimulationRequest {

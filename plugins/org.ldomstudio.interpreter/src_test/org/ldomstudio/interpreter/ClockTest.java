@@ -158,6 +158,32 @@ class ClockTest {
     }
 
     @Test
+    void aPhaseInTheFarFutureDoesNoHarm() {
+        Workload load = scene.workload(db);
+        Scene.phase(load, "busy", "60 MB/s", "8 GiB").setWhen(Scene.when("08:00..18:00"));
+        Scene.phase(load, "later", "50 MB/s", "8 GiB").setAfter(Quantity.valueOf("999999999999 h"));
+        scene.starting(Day.MON, "09:00");
+        scene.migrate(db, scene.t5b);
+
+        assertThat(dirtied()).isCloseTo(60e6 * 8 * GIB / RATE, within(1e-3));
+    }
+
+    @Test
+    void anOddStartFindsTheEndOfItsWindow() {
+        scene.plan.setWindow(Scene.when("22:00..06:00", Day.SUN));
+        StartTime start = Scene.NEW.createStartTime();
+        start.setDay(Day.SUN);
+        start.setFrom(TimeOfDay.valueOf("22:00"));
+        start.setTo(TimeOfDay.valueOf("06:00"));
+        scene.plan.setStarting(start);
+        scene.migrate(db, scene.t5b);
+
+        PlanResult result = scene.run(scene.request().sampled(2000, 3));
+
+        assertThat(result.samples().orElseThrow().missesWindowShare().orElseThrow()).isLessThan(0.005);
+    }
+
+    @Test
     void whatAPhaseDoesNotStateIsTheWorkloads() {
         Workload load = scene.workload(db);
         load.setCompressesTo(Quantity.valueOf("25 %"));

@@ -19,6 +19,8 @@ import org.ldomstudio.model.values.TimeRange;
 final class WeekTimes {
     static final double DAY = TimeOfDay.DAY;
     static final double WEEK = 7 * DAY;
+    /** A step that is never lost by rounding, so that a search over the week always moves on. */
+    private static final double SHORTEST = 1e-6;
 
     /** One stretch of a week; may pass the end of the week. */
     private record Stretch(double from, double seconds) {
@@ -82,7 +84,7 @@ final class WeekTimes {
                     longest = Math.max(longest, stretch.seconds() - floorMod(now - stretch.from()));
                 }
             }
-            at += longest;
+            at += Math.max(longest, SHORTEST);
         }
         return Math.min(at, end) - secondOfWeek;
     }

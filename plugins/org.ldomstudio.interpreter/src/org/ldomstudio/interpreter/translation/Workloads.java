@@ -17,6 +17,7 @@ import org.ldomstudio.model.ldom.Workload;
 import org.ldomstudio.model.ldom.WriteClass;
 import org.ldomstudio.model.view.DemandView;
 import org.ldomstudio.model.view.SiteState;
+import org.ldomstudio.simulation.MigrationSimulator;
 import org.ldomstudio.simulation.Schedule;
 
 /**
@@ -93,7 +94,8 @@ final class Workloads {
         double first = after(later.get(0));
         List<Schedule.Step<org.ldomstudio.simulation.Phase>> steps = new ArrayList<>();
         steps.add(new Schedule.Step<>(0.0, clock.valueAt(0.0)));
-        for (double week = 0.0; clock.periodic() && week < first; week += WeekTimes.WEEK) {
+        double lastNeeded = Math.min(first, MigrationSimulator.HORIZON_SECONDS);
+        for (double week = 0.0; clock.periodic() && week < lastNeeded; week += WeekTimes.WEEK) {
             for (Schedule.Step<org.ldomstudio.simulation.Phase> step : clock.steps()) {
                 double instant = week + step.fromSeconds();
                 if (instant > 0 && instant < first) {
