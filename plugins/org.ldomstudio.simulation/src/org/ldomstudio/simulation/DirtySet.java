@@ -2,17 +2,23 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.simulation;
 
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
 import java.util.Arrays;
+import org.eclipse.jdt.annotation.NonNullByDefault;
 
 /**
  * The pages of one guest during a migration, as bytes per write class: in the snapshot that the current round sends,
  * and dirtied since that snapshot.
  */
+@NonNullByDefault({PARAMETER, RETURN_TYPE}) // begin fills the fields, for one migration after the other
 final class DirtySet {
     private CompiledPhase phase;
     private double memory;
     /** Dirtied since the snapshot, per class; for a measured class the busy time instead, which gives the bytes. */
     private double[] dirty = new double[4];
+
     private double[] snapshot = new double[4];
     private double[] scratch = new double[4];
     private double[] scratchSnapshot = new double[4];
@@ -59,7 +65,8 @@ final class DirtySet {
     double growth(double busySeconds) {
         double growth = 0.0;
         for (int i = 0; i < phase.size; i++) {
-            double after = phase.laws[i] == CompiledPhase.MEASURED ? phase.curve(i, dirty[i] + busySeconds)
+            double after = phase.laws[i] == CompiledPhase.MEASURED
+                    ? phase.curve(i, dirty[i] + busySeconds)
                     : phase.dirtyAfter(i, dirty[i], busySeconds);
             growth += after - bytes(i);
         }
@@ -70,7 +77,8 @@ final class DirtySet {
     double curve(double busySeconds) {
         double sum = 0.0;
         for (int i = 0; i < phase.size; i++) {
-            sum += phase.laws[i] == CompiledPhase.MEASURED ? phase.curve(i, busySeconds)
+            sum += phase.laws[i] == CompiledPhase.MEASURED
+                    ? phase.curve(i, busySeconds)
                     : phase.dirtyAfter(i, 0.0, busySeconds);
         }
         return Math.min(sum, memory);
@@ -116,7 +124,8 @@ final class DirtySet {
     void snapshot(double share, double scale) {
         for (int i = 0; i < phase.size; i++) {
             double d = bytes(i);
-            snapshot[i] = Math.min(phase.sets[i], (share > 0 ? union(snapshot[i] * share, d, phase.sets[i]) : d) * scale);
+            snapshot[i] =
+                    Math.min(phase.sets[i], (share > 0 ? union(snapshot[i] * share, d, phase.sets[i]) : d) * scale);
             dirty[i] = 0.0;
         }
         stray = 0.0;

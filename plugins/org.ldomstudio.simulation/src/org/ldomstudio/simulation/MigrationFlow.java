@@ -2,7 +2,13 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.simulation;
 
+import static org.eclipse.jdt.annotation.DefaultLocation.PARAMETER;
+import static org.eclipse.jdt.annotation.DefaultLocation.RETURN_TYPE;
+
+import org.eclipse.jdt.annotation.NonNullByDefault;
+
 /** The bytes of one migration: what they use, how fast they go, and what the guest dirties meanwhile. */
+@NonNullByDefault({PARAMETER, RETURN_TYPE}) // begin fills the fields, for one migration after the other
 abstract class MigrationFlow extends Flow {
     final Tally tally = new Tally();
     final DirtySet dirty = new DirtySet();
