@@ -14,6 +14,7 @@ import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.LexerBindings;
 import org.eclipse.xtext.resource.IDefaultResourceDescriptionStrategy;
 import org.eclipse.xtext.resource.IFragmentProvider;
+import org.eclipse.xtext.resource.IResourceDescription;
 import org.eclipse.xtext.resource.IResourceDescriptionsProvider;
 import org.eclipse.xtext.resource.XtextResource;
 import org.eclipse.xtext.resource.impl.ResourceDescriptionsProvider;
@@ -24,6 +25,7 @@ import org.ldomstudio.language.parsing.LdomLexer;
 import org.ldomstudio.language.parsing.LdomTextParser;
 import org.ldomstudio.language.parsing.SyntaxMessages;
 import org.ldomstudio.language.resource.LdomResource;
+import org.ldomstudio.language.resource.LdomResourceDescriptionManager;
 import org.ldomstudio.language.resource.LdomResourceDescriptionStrategy;
 import org.ldomstudio.language.scoping.LinkMessages;
 import org.ldomstudio.language.values.LdomValueConverterService;
@@ -79,6 +81,11 @@ public class LdomRuntimeModule extends AbstractLdomRuntimeModule {
     /** Binds what the index keeps. */
     public Class<? extends IDefaultResourceDescriptionStrategy> bindIDefaultResourceDescriptionStrategy() {
         return LdomResourceDescriptionStrategy.class;
+    }
+
+    /** Binds what a change concerns. */
+    public Class<? extends IResourceDescription.Manager> bindIResourceDescriptionManager() {
+        return LdomResourceDescriptionManager.class;
     }
 
     /** Binds the index of all files of a model. */
