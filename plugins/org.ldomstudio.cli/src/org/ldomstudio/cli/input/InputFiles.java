@@ -130,13 +130,14 @@ public final class InputFiles {
         }
     }
 
-    private void addFile(Path path, Path given) throws IOException {
-        if (!seen.add(path.toRealPath())) {
-            return;
-        }
-        String name = nameOf(given);
-        try (InputStream stream = Files.newInputStream(path)) {
-            files.add(new InputFile(Optional.of(path), SourceText.decode(name, path, readAll(stream))));
+    private void addFile(Path path, Path given) {
+        try {
+            if (seen.add(path.toRealPath())) {
+                try (InputStream stream = Files.newInputStream(path)) {
+                    files.add(
+                            new InputFile(Optional.of(path), SourceText.decode(nameOf(given), path, readAll(stream))));
+                }
+            }
         } catch (IOException e) {
             throw unreadable(given, e);
         }
@@ -160,7 +161,8 @@ public final class InputFiles {
     }
 
     private static String nameOf(Path given) {
-        return given.normalize().toString().replace(given.getFileSystem().getSeparator(), "/");
+        String name = given.normalize().toString().replace(given.getFileSystem().getSeparator(), "/");
+        return name.isEmpty() ? "." : name;
     }
 
     private static Trouble unreadable(Path given, IOException e) {
