@@ -41,7 +41,7 @@ import org.ldomstudio.scripts.templates.ScriptTemplate;
 /** No text of a model can change what a script does. */
 class InjectionTest {
 
-    private static final int MODELS = Integer.getInteger("ldom.models", 40);
+    private static final int MODELS = Integer.getInteger("ldom.models", 15);
 
     @TempDir
     private Path folder;

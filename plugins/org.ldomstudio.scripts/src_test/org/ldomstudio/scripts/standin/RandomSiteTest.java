@@ -27,7 +27,8 @@ import org.ldomstudio.scripts.output.OutputResult;
 /** Runs the scripts of random sites against the stand-in: what comes out must be what the model says. */
 class RandomSiteTest {
 
-    private static final int SITES = Integer.getInteger("ldom.sites", 200);
+    /** A few by default, because each takes seconds; {@code -Dldom.sites=200} for the long run. */
+    private static final int SITES = Integer.getInteger("ldom.sites", 12);
     private static final String ANSWERS = "done\n".repeat(60);
 
     @TempDir

@@ -70,6 +70,17 @@ final class ScriptRunner implements AutoCloseable {
         Thread.ofVirtual().name("stand-in").start(this::serve);
     }
 
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** Adds a program to the folder of tools and returns its path. */
+    Path program(String name, String text) throws IOException {
+        Path file = folder.resolve("bin").resolve(name);
+        program(file, text);
+        return file;
+    }
+
     /** Uses another shell to run scripts with. */
     ScriptRunner with(String otherShell) {
         shell = otherShell;
