@@ -625,7 +625,7 @@ preflight() { # what must hold before the first step
 }
 
 run_steps() {
-    # --- Step 1 (database.ldom:99): predicted 217.6 min, suspended 7.8 min
+    # --- Step 1 (database.ldom:99): predicted 3 h 38 min, suspended 7 min 46 s
     if begin_noted 1 'Move ledger live from atlas to rigel'; then
         if ! already moved ledger atlas rigel ledger; then
             need is_state atlas ledger active

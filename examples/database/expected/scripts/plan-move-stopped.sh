@@ -618,7 +618,7 @@ preflight() { # what must hold before the first step
 }
 
 run_steps() {
-    # --- Step 1 (database.ldom:114): predicted 8.1 min, suspended 8.1 min
+    # --- Step 1 (database.ldom:114): predicted 8 min 5 s, suspended 8 min 5 s
     # The guest is shut down first and started on rigel afterwards: its users notice.
     if begin_noted 1 'Move ledger cold from atlas to rigel'; then
         say 'note: The guest is shut down first and started on rigel afterwards: its users notice.'

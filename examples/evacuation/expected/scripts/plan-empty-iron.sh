@@ -1,7 +1,7 @@
 #!/bin/sh
 # shellcheck disable=SC2034 # functions leave results in variables; not every script needs every result
 # WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING
-# The model has errors. This was made with --force and is NOT COMPLETE:
+# This is NOT COMPLETE, because of errors in the model or because of what it says:
 # * LEFT OUT: migrate dns01 to zinc: MIG-NET-001: dns01/net0 needs the switch dmz-vsw0, which zinc does not have.
 # * LEFT OUT: migrate mail01 to gold: MIG-DISK-002: mail01/root is unit /dev/dsk/c0t600A0B800004d0s2 of san on iron, but unit /dev/dsk/c0t600A0B800044d0s2 on gold.
 # * LEFT OUT: migrate log01 to zinc: MIG-DISK-003: log01/spool lies on iron-disks, which only iron has.
@@ -661,7 +661,7 @@ preflight() { # what must hold before the first step
 }
 
 run_steps() {
-    # --- Step 1 (evacuation.ldom:6): predicted 59.3 s, suspended 901 ms
+    # --- Step 1 (evacuation.ldom:6): predicted 59 s, suspended 901 ms
     if begin_noted 1 'Move web01 live from iron to zinc'; then
         if ! already moved web01 iron zinc web01; then
             need is_state iron web01 active
@@ -672,7 +672,7 @@ run_steps() {
         finish
     fi
 
-    # --- Step 2 (evacuation.ldom:7): predicted 59.3 s, suspended 901 ms
+    # --- Step 2 (evacuation.ldom:7): predicted 59 s, suspended 901 ms
     if begin_noted 2 'Move web02 live from iron to zinc'; then
         if ! already moved web02 iron zinc web02; then
             need is_state iron web02 active
@@ -749,7 +749,7 @@ run_steps() {
         finish
     fi
 
-    # --- Step 11 (evacuation.ldom:16): predicted 33.6 s, suspended 901 ms
+    # --- Step 11 (evacuation.ldom:16): predicted 34 s, suspended 901 ms
     # It is no NTP client: its clock will be behind by the time that it was suspended. Set it by hand afterwards.
     if begin_noted 11 'Move ldap01 live from iron to gold'; then
         say 'note: It is no NTP client: its clock will be behind by the time that it was suspended. Set it by hand afterwards.'
@@ -762,7 +762,7 @@ run_steps() {
         finish
     fi
 
-    # --- Step 12 (evacuation.ldom:17): predicted 9.6 min, suspended 9.6 min
+    # --- Step 12 (evacuation.ldom:17): predicted 9 min 35 s, suspended 9 min 35 s
     # The guest is shut down first and started on zinc afterwards: its users notice.
     if begin_noted 12 'Move batch01 cold from iron to zinc'; then
         say 'note: The guest is shut down first and started on zinc afterwards: its users notice.'

@@ -1,7 +1,7 @@
 #!/bin/sh
 # shellcheck disable=SC2034 # functions leave results in variables; not every script needs every result
 # WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING
-# The model has errors. This was made with --force and is NOT COMPLETE:
+# This is NOT COMPLETE, because of errors in the model or because of what it says:
 # * LEFT OUT: migrate fw01 to t5b: refused by MIG-PIO-001; refused by MIG-VHBA-001
 # WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING WARNING
 #
@@ -693,20 +693,20 @@ preflight() { # what must hold before the first step
 }
 
 run_steps() {
-    # --- Step 1 (sunday.ldom:20): predicted 5.0 s
+    # --- Step 1 (sunday.ldom:20): predicted 5 s
     if begin_noted 1 'Set cores of primary on t5a to 4'; then
         already has_cpus t5a primary 32 ||
             run t5a ldm set-core 4 primary # sunday.ldom:20
         finish
     fi
 
-    # --- Step 2 (sunday.ldom:21): predicted 30.0 s
+    # --- Step 2 (sunday.ldom:21): predicted 30 s
     if begin_noted 2 'Drain web01'; then
         by_hand 'Take web01 out of the load balancer lb-east (application shop) and wait until it has no more work.'
         finish
     fi
 
-    # --- Step 3 (sunday.ldom:22): predicted 71.3 s, suspended 700 ms
+    # --- Step 3 (sunday.ldom:22): predicted 71 s, suspended 700 ms
     if begin_noted 3 'Move web01 live from t5a to t5b'; then
         if ! already moved web01 t5a t5b web01; then
             need is_state t5a web01 active
@@ -717,26 +717,26 @@ run_steps() {
         finish
     fi
 
-    # --- Step 4 (sunday.ldom:23): predicted 10.0 s
+    # --- Step 4 (sunday.ldom:23): predicted 10 s
     if begin_noted 4 'Rejoin web01'; then
         by_hand 'Put web01 back into the load balancer lb-east (application shop) and see that it gets work.'
         finish
     fi
 
-    # --- Step 5 (sunday.ldom:24): predicted 0 ms
+    # --- Step 5 (sunday.ldom:24): predicted 0 s
     if begin_noted 5 'Remove fast0 from rac01 on t5a'; then
         already lacks_io t5a rac01 /SYS/MB/NET0/IOVNET.PF0.VF1 ||
             run t5a ldm remove-io /SYS/MB/NET0/IOVNET.PF0.VF1 rac01 # sunday.ldom:24
         finish
     fi
 
-    # --- Step 6 (sunday.ldom:25): predicted 5.0 min
+    # --- Step 6 (sunday.ldom:25): predicted 5 min
     if begin_noted 6 'By hand: Tell the database team'; then
         by_hand 'Tell the database team (rac01), about 5 min'
         finish
     fi
 
-    # --- Step 7 (sunday.ldom:26): predicted 11.6 min, suspended 11.6 min
+    # --- Step 7 (sunday.ldom:26): predicted 11 min 35 s, suspended 11 min 35 s
     # The guest is shut down first and started on t5b afterwards: its users notice.
     # Its console may get another port and group on t5b: tell the console server (not verified).
     if begin_noted 7 'Move rac01 cold from t5a to t5b'; then
@@ -763,13 +763,13 @@ run_steps() {
         finish
     fi
 
-    # --- Step 9 (sunday.ldom:28): predicted 41.7 min
+    # --- Step 9 (sunday.ldom:28): predicted 41 min 40 s
     if begin_noted 9 'Wait until 03:00'; then
         wait_until 03:00
         finish
     fi
 
-    # --- Step 10 (sunday.ldom:29): predicted 5.0 s
+    # --- Step 10 (sunday.ldom:29): predicted 5 s
     if begin_noted 10 'Set cores of primary on t5a to 2'; then
         already has_cpus t5a primary 16 ||
             run t5a ldm set-core 2 primary # sunday.ldom:29

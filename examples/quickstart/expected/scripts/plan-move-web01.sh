@@ -622,7 +622,7 @@ preflight() { # what must hold before the first step
 }
 
 run_steps() {
-    # --- Step 1 (quickstart.ldom:92): predicted 47.5 s, suspended 900 ms
+    # --- Step 1 (quickstart.ldom:92): predicted 47 s, suspended 900 ms
     if begin_noted 1 'Move web01 live from oak to elm'; then
         if ! already moved web01 oak elm web01; then
             need is_state oak web01 active
