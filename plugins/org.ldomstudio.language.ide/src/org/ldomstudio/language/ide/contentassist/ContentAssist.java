@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.language.ide.contentassist;
 
-import com.google.common.util.concurrent.MoreExecutors;
 import com.google.inject.Inject;
 import com.google.inject.Provider;
 import com.google.inject.Singleton;
@@ -12,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.emf.ecore.EObject;
@@ -63,7 +63,7 @@ public final class ContentAssist {
             return units;
         }
         ContentAssistContextFactory factory = factories.get();
-        factory.setPool(MoreExecutors.newDirectExecutorService());
+        factory.setPool(ForkJoinPool.commonPool());
         ContentAssistContext[] contexts = factory.create(text, new TextRegion(cursor, 0), cursor, resource);
         Collected collected = new Collected(cancel);
         provider.createProposals(List.of(contexts), collected);
