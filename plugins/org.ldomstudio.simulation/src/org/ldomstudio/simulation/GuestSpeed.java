@@ -4,7 +4,8 @@ package org.ldomstudio.simulation;
 
 /**
  * Speed of a guest in a live round, 1 = undisturbed: u = (1 - theta)(1 - s_io) - sigma, where sigma is the cost of
- * tracking faults, t_fault / vCPUs per page first written, averaged over the round; u and what is dirtied depend on each
+ * tracking faults, t_fault / vCPUs per page first written, averaged over the round; u and what is dirtied depend on
+ * each
  * other and are solved together (model note, section 3.6).
  */
 final class GuestSpeed {

@@ -25,7 +25,8 @@ import java.util.OptionalDouble;
  * @param liveSeconds time in live rounds
  * @param rounds the live rounds, when they were asked for, else empty; one that was interrupted is the last
  * @param lastPass the suspended pass
- * @param residueBytes raw bytes that were dirty when the stop rules were last asked: what the suspended pass had to send
+ * @param residueBytes raw bytes that were dirty when the stop rules were last asked: what the suspended pass had to
+ *     send
  * @param estimatedSuspendSeconds residue divided by the current rate, as a stop rule sees it
  * @param thresholdBytes largest residue that would have ended pre-copy at the last rate; 0 without such a rule
  * @param limitBytes residue that the rounds tend to at the last rate and phase (E7), when pre-copy did not end by a
@@ -42,8 +43,9 @@ public record MigrationResult(int serial, Outcome outcome, double startSeconds, 
         double releasedSeconds, double suspendSeconds, double overheadLiveSeconds, double rawBytes, double bytesSent,
         int liveRounds, double liveSeconds, List<Round> rounds, LastPass lastPass, double residueBytes,
         double estimatedSuspendSeconds, double thresholdBytes, OptionalDouble limitBytes,
-        Optional<StopReason> stopReason, Optional<StopRule> stopRule, List<Bottleneck> bottlenecks, double sourceCoreSeconds,
-        double targetCoreSeconds, OptionalDouble throttleStartSeconds, double maxThrottle) implements ActivityResult {
+        Optional<StopReason> stopReason, Optional<StopRule> stopRule, List<Bottleneck> bottlenecks,
+        double sourceCoreSeconds, double targetCoreSeconds, OptionalDouble throttleStartSeconds, double maxThrottle)
+        implements ActivityResult {
 
     public MigrationResult {
         rounds = List.copyOf(rounds);
@@ -61,7 +63,8 @@ public record MigrationResult(int serial, Outcome outcome, double startSeconds, 
     }
 
     /**
-     * Returns whether pre-copy ended by a small residue or an empty dirty set. False when a cap, no progress, a deadline
+     * Returns whether pre-copy ended by a small residue or an empty dirty set. False when a cap, no progress, a
+     * deadline
      * or a cancellation ended it, or nothing did; true for a completed stop-and-copy, which leaves nothing to converge.
      */
     public boolean converged() {

@@ -8,7 +8,8 @@ import java.util.List;
  * Describe what a guest does during one phase of its workload.
  *
  * @param writes how memory is written; empty: not at all
- * @param wireRatio rho, bytes on the wire per raw byte; below 1 by compression, above 1 by headers; 0 or NaN: taken as 1
+ * @param wireRatio rho, bytes on the wire per raw byte; below 1 by compression, above 1 by headers; 0 or NaN: taken as
+ *     1
  * @param virtualIoShare share of its time that the guest spends in virtual disk and network I/O, 0 to 1
  */
 public record Phase(List<WriteClass> writes, double wireRatio, double virtualIoShare) {

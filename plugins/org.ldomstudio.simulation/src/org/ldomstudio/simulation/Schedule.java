@@ -12,7 +12,8 @@ import java.util.List;
  * <p>Before the first step of a schedule without period the first value holds; in a periodic one the last value of the
  * previous period does. Steps at the same instant: the one given last wins. Steps that change nothing are left out.
  *
- * @param steps the values with the instants from which they hold, seconds since the run began; at least one; sorted here
+ * @param steps the values with the instants from which they hold, seconds since the run began; at least one; sorted
+ *     here
  * @param periodSeconds length of the period in seconds; below 1 (also NaN) means that nothing is repeated
  * @param <T> kind of value
  */

@@ -1,7 +1,8 @@
 // Copyright (c) 2026 LDom Studio contributors
 // SPDX-License-Identifier: EPL-2.0
 /**
- * Simulate migrations of guest domains: numbers in, numbers out. Everything is bytes, seconds, bytes per second and cores.
+ * Simulate migrations of guest domains: numbers in, numbers out. Everything is bytes, seconds, bytes per second and
+ * cores.
  *
  * <p>{@link org.ldomstudio.simulation.MigrationSimulator} runs a {@link org.ldomstudio.simulation.Scenario}. It has no
  * clock, no randomness and no threads of its own and uses {@code StrictMath} for transcendental functions; things that
@@ -10,9 +11,11 @@
  *
  * <h2>The model</h2>
  *
- * <p>A migration is set-up, live rounds, a suspended last pass and fixed parts. Round 1 sends the memory M less what was
+ * <p>A migration is set-up, live rounds, a suspended last pass and fixed parts. Round 1 sends the memory M less what
+ * was
  * never touched, round n what was dirtied in round n - 1 (S1: Clark et al., NSDI 2005). Between events all rates are
- * constant, so every integral is exact and there is no time step. Events: start, end of a part, end of a round, change of
+ * constant, so every integral is exact and there is no time step. Events: start, end of a part, end of a round, change
+ * of
  * the workload's phase, of background traffic or of cores, deadline, cancellation.
  *
  * <ul>
@@ -40,13 +43,15 @@
  * <tr><td>Other traffic goes first</td><td>{@link org.ldomstudio.simulation.Link}</td></tr>
  * <tr><td>Unsent and dirty pages of a class are independent: their union is q + d - q d / W</td>
  * <td>deadlines, {@code cutRounds}</td></tr>
- * <tr><td>Which pages are skipped is planned for the rest of the round at each change of rate, phase or speed, as if turns
+ * <tr><td>Which pages are skipped is planned for the rest of the round at each change of rate, phase or speed, as if
+ * turns
  * were spread evenly over it</td><td>{@code skipRedirtied}</td></tr>
  * <tr><td>Faults and lost I/O leave at least 5 % of the speed; throttling may take more</td><td>guest speed</td></tr>
  * <tr><td>Fewer than a millionth of an expected dirty page is an empty dirty set</td><td>end of pre-copy</td></tr>
  * <tr><td>Throttling counts high rounds anew after each step (as the source of S8 does)</td>
  * <td>{@link org.ldomstudio.simulation.Throttle}</td></tr>
- * <tr><td>A round after the first is needed only because the guest writes, so its time counts as limited by the guest</td>
+ * <tr><td>A round after the first is needed only because the guest writes, so its time counts as limited by the
+ * guest</td>
  * <td>{@link org.ldomstudio.simulation.Bottleneck}</td></tr>
  * <tr><td>A guest that only repeats itself, when nothing around it can change any more (or everything periodic was seen
  * twice), never converges</td><td>{@link org.ldomstudio.simulation.Outcome#NOT_CONVERGING}</td></tr>

@@ -14,7 +14,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 
 /**
- * Repeat a run with different luck, on several threads. The results stand in order of the runs, so they do not depend on
+ * Repeat a run with different luck, on several threads. The results stand in order of the runs, so they do not depend
+ * on
  * the number of threads, as long as a run depends on its number alone.
  *
  * @param results results of the runs that were done, in order of their numbers
