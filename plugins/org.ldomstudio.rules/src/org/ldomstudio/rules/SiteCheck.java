@@ -43,7 +43,7 @@ public final class SiteCheck {
             SiteState now = state;
             for (Step step : plan.getSteps()) {
                 StepAssessment assessment = StepAssessment.of(now, step);
-                ofPlans.addAll(assessment.findings(isRefusalExpected(plan, step)));
+                ofPlans.addAll(assessment.findings(isRefusalExpected(plan, assessment)));
                 assessment.migration().filter(Migration::isLive).ifPresent(m -> {
                     walked.add(m.source().server());
                     walked.add(m.target().server());
@@ -69,10 +69,11 @@ public final class SiteCheck {
         return findings;
     }
 
-    /** Returns whether a plan expects that a migration of this step's guest is refused. */
-    public static boolean isRefusalExpected(Plan plan, Step step) {
-        return step instanceof Migrate migrate && plan.getExpectations().stream()
-                .anyMatch(expected -> expected.getMeasure() == Measure.REFUSAL && expected.getGuest() == migrate.getGuest());
+    /** Returns whether a plan expects this refusal: by any rule, or by one that is among its reasons. */
+    public static boolean isRefusalExpected(Plan plan, StepAssessment assessment) {
+        return assessment.step() instanceof Migrate migrate && plan.getExpectations().stream()
+                .filter(expected -> expected.getMeasure() == Measure.REFUSAL && expected.getGuest() == migrate.getGuest())
+                .anyMatch(expected -> expected.getRuleId() == null || assessment.refusedBy().contains(expected.getRuleId()));
     }
 
     /** Returns a warning when a server begins to fail and guests stand on it that no plan moves away. */

@@ -13,10 +13,12 @@ import org.ldomstudio.model.ldom.LdomFactory;
 import org.ldomstudio.model.ldom.LdomModel;
 import org.ldomstudio.model.ldom.Link;
 import org.ldomstudio.model.ldom.LogicalDomain;
+import org.ldomstudio.model.ldom.Migrate;
 import org.ldomstudio.model.ldom.Network;
 import org.ldomstudio.model.ldom.OpenBlocked;
 import org.ldomstudio.model.ldom.OperatingSystem;
 import org.ldomstudio.model.ldom.OsFamily;
+import org.ldomstudio.model.ldom.Plan;
 import org.ldomstudio.model.ldom.Platform;
 import org.ldomstudio.model.ldom.PowerPolicy;
 import org.ldomstudio.model.ldom.Server;
@@ -45,9 +47,9 @@ final class SyntheticSite {
     final LdomModel model = FACTORY.createLdomModel();
     final List<Server> servers = new ArrayList<>();
     final List<Guest> guests = new ArrayList<>();
-    private final Network network = FACTORY.createNetwork();
-    private final Storage storage = FACTORY.createStorage();
-    private final Platform platform = FACTORY.createPlatform();
+    final Network network = FACTORY.createNetwork();
+    final Storage storage = FACTORY.createStorage();
+    final Platform platform = FACTORY.createPlatform();
 
     SyntheticSite(int serverCount, int guestCount) {
         network.setName("lan");
@@ -79,6 +81,18 @@ final class SyntheticSite {
 
     SiteState state() {
         return SiteState.initial(new SiteIndex(List.of(model), List.of()));
+    }
+
+    /** Adds a plan that migrates the first guest to the second server. */
+    Plan plan() {
+        Plan plan = FACTORY.createPlan();
+        plan.setName("move");
+        Migrate migrate = FACTORY.createMigrate();
+        migrate.setGuest(guests.getFirst());
+        migrate.setTarget(servers.get(1));
+        plan.getSteps().add(migrate);
+        model.getElements().add(plan);
+        return plan;
     }
 
     private Server server(String name, int volumes) {

@@ -58,6 +58,12 @@ class AcceptanceTest {
     }
 
     @Test
+    void aRefusalByAnotherRuleThanTheExpectedOneIsAnError() {
+        String text = bad("MIG-PIO-001").replace("migrate web01 to t5b", "migrate web01 to t5b\n  expect refusal of web01 by MIG-PIO-002");
+        assertThat(ids(findings(text, SeveritySettings.NONE))).containsExactly("MIG-PIO-001");
+    }
+
+    @Test
     void aGuestThatNobodyCanTakeIsOneWarningAtItsName() {
         String text = bad("MIG-PIO-001").replaceAll("(?s)plan move .*", "");
         List<Finding> shown = findings(text, SeveritySettings.NONE).shown();

@@ -288,6 +288,8 @@ final class DiskRules {
                                                 storage.get().getName())
                                 + copyHint(m),
                         Place.of(volume.get()));
+            } else if (m.target().domains().isEmpty() && m.target().sees().isEmpty()) {
+                reasons.missing("control domain of " + m.target().name(), Place.of(m.target().server()));
             } else if (!m.target().sees().contains(storage.get())) {
                 reasons.problem(
                         "%s lies on %s, which %s does not see."
