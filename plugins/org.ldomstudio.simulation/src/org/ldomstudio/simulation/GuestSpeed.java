@@ -5,8 +5,7 @@ package org.ldomstudio.simulation;
 /**
  * Speed of a guest in a live round, 1 = undisturbed: u = (1 - theta)(1 - s_io) - sigma, where sigma is the cost of
  * tracking faults, t_fault / vCPUs per page first written, averaged over the round; u and what is dirtied depend on
- * each
- * other and are solved together (model note, section 3.6).
+ * each other and are solved together (model note, section 3.6).
  */
 final class GuestSpeed {
     /** Faults and lost I/O never take more than this is left [A]. */

@@ -64,8 +64,8 @@ public record MigrationResult(int serial, Outcome outcome, double startSeconds, 
 
     /**
      * Returns whether pre-copy ended by a small residue or an empty dirty set. False when a cap, no progress, a
-     * deadline
-     * or a cancellation ended it, or nothing did; true for a completed stop-and-copy, which leaves nothing to converge.
+     * deadline or a cancellation ended it, or nothing did; true for a completed stop-and-copy, which leaves nothing to
+     * converge.
      */
     public boolean converged() {
         return stopReason.map(reason -> reason == StopReason.CONVERGED || reason == StopReason.EMPTY_SET)

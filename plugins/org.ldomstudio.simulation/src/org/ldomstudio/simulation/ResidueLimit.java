@@ -4,8 +4,7 @@ package org.ldomstudio.simulation;
 
 /**
  * The residue that rounds at a constant rate tend to: the largest D with D = dirty(T(D)), where T(D) is the time to
- * send
- * D. For one exponential class that is E7: D = W (1 + W0(-a e^-a) / a), a = r / R > 1, and 0 for a &lt;= 1.
+ * send D. For one exponential class that is E7: D = W (1 + W0(-a e^-a) / a), a = r / R > 1, and 0 for a &lt;= 1.
  */
 final class ResidueLimit {
     private static final double NEGLIGIBLE = 1e-12;

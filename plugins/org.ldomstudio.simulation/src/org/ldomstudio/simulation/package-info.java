@@ -12,11 +12,9 @@
  * <h2>The model</h2>
  *
  * <p>A migration is set-up, live rounds, a suspended last pass and fixed parts. Round 1 sends the memory M less what
- * was
- * never touched, round n what was dirtied in round n - 1 (S1: Clark et al., NSDI 2005). Between events all rates are
- * constant, so every integral is exact and there is no time step. Events: start, end of a part, end of a round, change
- * of
- * the workload's phase, of background traffic or of cores, deadline, cancellation.
+ * was never touched, round n what was dirtied in round n - 1 (S1: Clark et al., NSDI 2005). Between events all rates
+ * are constant, so every integral is exact and there is no time step. Events: start, end of a part, end of a round,
+ * change of the workload's phase, of background traffic or of cores, deadline, cancellation.
  *
  * <ul>
  * <li><b>Dirtying</b> per write class, u the guest's speed: linear d' = r u up to W (AVG of S4: Akoush et al., MASCOTS
@@ -44,8 +42,7 @@
  * <tr><td>Unsent and dirty pages of a class are independent: their union is q + d - q d / W</td>
  * <td>deadlines, {@code cutRounds}</td></tr>
  * <tr><td>Which pages are skipped is planned for the rest of the round at each change of rate, phase or speed, as if
- * turns
- * were spread evenly over it</td><td>{@code skipRedirtied}</td></tr>
+ * turns were spread evenly over it</td><td>{@code skipRedirtied}</td></tr>
  * <tr><td>Faults and lost I/O leave at least 5 % of the speed; throttling may take more</td><td>guest speed</td></tr>
  * <tr><td>Fewer than a millionth of an expected dirty page is an empty dirty set</td><td>end of pre-copy</td></tr>
  * <tr><td>Throttling counts high rounds anew after each step (as the source of S8 does)</td>

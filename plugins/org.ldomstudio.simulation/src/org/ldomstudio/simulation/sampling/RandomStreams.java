@@ -12,8 +12,7 @@ import org.apache.commons.rng.core.source64.XoRoShiRo128PlusPlus;
  * Give an independent random stream for each run and each key of an experiment.
  *
  * <p>The first 16 bytes of SHA-256 over seed and run (8 bytes each, big endian) and the key in UTF-8 are the two words
- * of
- * state of a generator xoroshiro128++ (Blackman and Vigna), as implemented in Commons RNG.
+ * of state of a generator xoroshiro128++ (Blackman and Vigna), as implemented in Commons RNG.
  *
  * @param seed seed of the experiment
  */

@@ -15,8 +15,7 @@ import java.util.function.IntFunction;
 
 /**
  * Repeat a run with different luck, on several threads. The results stand in order of the runs, so they do not depend
- * on
- * the number of threads, as long as a run depends on its number alone.
+ * on the number of threads, as long as a run depends on its number alone.
  *
  * @param results results of the runs that were done, in order of their numbers
  * @param cancelled whether runs are missing because the repetition was cancelled

@@ -11,8 +11,7 @@ import java.util.function.DoublePredicate;
  *
  * <p>A quantile p of N runs is the order statistic of rank ceil(p N). Its 95 % interval lies between the ranks
  * p N +- 1.96 sqrt(N p (1 - p)), the half-width taken to a tenth of a rank, rounded inwards (model note, section 3.9:
- * for
- * N = 1000 P50 469..531, P95 937..963, P99 984..996). It takes 10 / min(p, 1 - p) runs: 1000 for P99.
+ * for N = 1000 P50 469..531, P95 937..963, P99 984..996). It takes 10 / min(p, 1 - p) runs: 1000 for P99.
  */
 public final class Sample {
     private static final double NORMAL_95 = 1.96;
