@@ -11,6 +11,7 @@ import org.eclipse.xtext.ide.editor.syntaxcoloring.ISemanticHighlightingCalculat
 import org.eclipse.xtext.parser.antlr.AntlrTokenDefProvider;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
 import org.eclipse.xtext.parser.antlr.Lexer;
+import org.eclipse.xtext.resource.IContainer;
 import org.ldomstudio.language.ide.contentassist.LdomProposalProvider;
 import org.ldomstudio.language.ide.highlighting.SemanticHighlighting;
 import org.ldomstudio.language.ide.highlighting.TokenStyles;
@@ -41,6 +42,11 @@ public class LdomIdeModule extends AbstractLdomIdeModule {
     /** Binds the styles that depend on meaning. */
     public Class<? extends ISemanticHighlightingCalculator> bindISemanticHighlightingCalculator() {
         return SemanticHighlighting.class;
+    }
+
+    /** Binds the containers that the incremental builder needs. */
+    public Class<? extends IContainer.Manager> bindIContainer$Manager() {
+        return WholeIndexContainers.class;
     }
 
     /** Binds the proposals. */
