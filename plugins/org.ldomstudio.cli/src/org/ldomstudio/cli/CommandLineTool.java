@@ -13,6 +13,7 @@ import org.ldomstudio.cli.commands.CheckCommand;
 import org.ldomstudio.cli.commands.ExplainCommand;
 import org.ldomstudio.cli.commands.FmtCommand;
 import org.ldomstudio.cli.commands.GenerateCommand;
+import org.ldomstudio.cli.commands.GraphCommand;
 import org.ldomstudio.cli.commands.SimulateCommand;
 import org.ldomstudio.cli.commands.ValidateEngineCommand;
 import org.ldomstudio.cli.run.Choice;
@@ -51,6 +52,7 @@ public final class CommandLineTool {
         commands.put("generate", GenerateCommand::new);
         commands.put("fmt", FmtCommand::new);
         commands.put("explain", ExplainCommand::new);
+        commands.put("graph", GraphCommand::new);
         commands.put("validate-engine", ValidateEngineCommand::new);
         return commands;
     }
