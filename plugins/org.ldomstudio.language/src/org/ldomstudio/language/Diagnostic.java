@@ -34,7 +34,8 @@ public record Diagnostic(
         List<Fix> fixes) {
 
     /** The order of reports: by file in the order given elsewhere, then by place, then errors first, then by rule. */
-    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparingInt((Diagnostic d) -> d.span().offset())
+    public static final Comparator<Diagnostic> BY_PLACE = Comparator.comparingInt(
+                    (Diagnostic d) -> d.span().offset())
             .thenComparing(Diagnostic::severity)
             .thenComparing(Diagnostic::rule)
             .thenComparing(Diagnostic::message);

@@ -31,8 +31,13 @@ final class DiagnosticCollector {
         List<Diagnostic> all = new ArrayList<>();
         for (SourceText source : model.sources()) {
             List<Diagnostic> ofFile = new ArrayList<>();
-            source.problem().ifPresent(problem -> ofFile.add(diagnostic(
-                    source, new LineIndex(source.text()).span(problem.offset(), 1), FILE, problem.message(), problem.hint())));
+            source.problem()
+                    .ifPresent(problem -> ofFile.add(diagnostic(
+                            source,
+                            new LineIndex(source.text()).span(problem.offset(), 1),
+                            FILE,
+                            problem.message(),
+                            problem.hint())));
             model.resource(source).ifPresent(resource -> {
                 collectSyntax(model, source, resource, ofFile);
                 collectLinks(model, source, resource, ofFile);
@@ -43,7 +48,8 @@ final class DiagnosticCollector {
         return List.copyOf(all);
     }
 
-    private static void collectSyntax(LoadedModel model, SourceText source, XtextResource resource, List<Diagnostic> all) {
+    private static void collectSyntax(
+            LoadedModel model, SourceText source, XtextResource resource, List<Diagnostic> all) {
         if (!resource.getParseResult().hasSyntaxErrors()) {
             return;
         }
@@ -52,7 +58,9 @@ final class DiagnosticCollector {
             ITextRegion region = node.getTextRegion();
             String id = ruleOf(error.getIssueCode(), SYNTAX);
             String[] data = error.getIssueData();
-            String hint = data != null && data.length > 0 ? data[0] : RuleCatalogue.get(id).hint();
+            String hint = data != null && data.length > 0
+                    ? data[0]
+                    : RuleCatalogue.get(id).hint();
             all.add(diagnostic(
                     source,
                     model.lines(resource).span(region.getOffset(), region.getLength()),
@@ -62,13 +70,16 @@ final class DiagnosticCollector {
         }
     }
 
-    private static void collectLinks(LoadedModel model, SourceText source, XtextResource resource, List<Diagnostic> all) {
+    private static void collectLinks(
+            LoadedModel model, SourceText source, XtextResource resource, List<Diagnostic> all) {
         for (Resource.Diagnostic error : resource.getErrors()) {
             if (error instanceof XtextLinkingDiagnostic) {
                 AbstractDiagnostic located = (AbstractDiagnostic) error;
                 String[] data = located.getData();
                 String id = ruleOf(located.getCode(), LINK);
-                String hint = data != null && data.length > 0 ? data[0] : RuleCatalogue.get(id).hint();
+                String hint = data != null && data.length > 0
+                        ? data[0]
+                        : RuleCatalogue.get(id).hint();
                 all.add(diagnostic(
                         source,
                         model.lines(resource).span(located.getOffset(), located.getLength()),
@@ -84,6 +95,7 @@ final class DiagnosticCollector {
     }
 
     private static Diagnostic diagnostic(SourceText source, TextSpan span, String rule, String message, String hint) {
-        return new Diagnostic(source.name(), span, Severity.ERROR, rule, message, hint, "", false, List.of(), List.of());
+        return new Diagnostic(
+                source.name(), span, Severity.ERROR, rule, message, hint, "", false, List.of(), List.of());
     }
 }

@@ -93,7 +93,8 @@ public final class LdomLoader {
         for (Resource resource : set.getResources()) {
             described.add(descriptions.getResourceDescription(resource));
         }
-        ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(set, new ResourceDescriptionsData(described));
+        ResourceDescriptionsData.ResourceSetAdapter.installResourceDescriptionsData(
+                set, new ResourceDescriptionsData(described));
         for (Resource resource : set.getResources()) {
             EcoreUtil2.resolveLazyCrossReferences(resource, CancelIndicator.NullImpl);
         }

@@ -50,7 +50,9 @@ public class LdomRuntimeModule extends AbstractLdomRuntimeModule {
 
     @Override
     public void configureRuntimeLexer(Binder binder) {
-        binder.bind(Lexer.class).annotatedWith(Names.named(LexerBindings.RUNTIME)).to(LdomLexer.class);
+        binder.bind(Lexer.class)
+                .annotatedWith(Names.named(LexerBindings.RUNTIME))
+                .to(LdomLexer.class);
     }
 
     @Override
@@ -69,7 +71,8 @@ public class LdomRuntimeModule extends AbstractLdomRuntimeModule {
     }
 
     /** Binds the messages about names that lead nowhere. */
-    public Class<? extends ILinkingDiagnosticMessageProvider.Extended> bindILinkingDiagnosticMessageProvider$Extended() {
+    public Class<? extends ILinkingDiagnosticMessageProvider.Extended>
+            bindILinkingDiagnosticMessageProvider$Extended() {
         return LinkMessages.class;
     }
 

@@ -83,7 +83,9 @@ public final class LoadedModel {
 
     /** Returns the name of a file as the user gave it; built-in files have the name {@code built-in:engines.ldom}. */
     public String fileName(URI uri) {
-        return Optional.ofNullable(sources.get(uri)).map(SourceText::name).orElseGet(() -> "built-in:" + uri.lastSegment());
+        return Optional.ofNullable(sources.get(uri))
+                .map(SourceText::name)
+                .orElseGet(() -> "built-in:" + uri.lastSegment());
     }
 
     /** Returns the resource of a file of the user. */
@@ -94,7 +96,8 @@ public final class LoadedModel {
     /** Returns lines and columns of a file. */
     public LineIndex lines(XtextResource resource) {
         return lines.computeIfAbsent(
-                resource.getURI(), uri -> new LineIndex(resource.getParseResult().getRootNode().getText()));
+                resource.getURI(),
+                uri -> new LineIndex(resource.getParseResult().getRootNode().getText()));
     }
 
     /** Returns where an element's name stands. */
@@ -125,7 +128,8 @@ public final class LoadedModel {
                 finding.rule().source(),
                 finding.undecided(),
                 finding.related().stream()
-                        .map(other -> new RelatedSpan(fileNameOf(other.place().element()), span(other.place()), other.message()))
+                        .map(other -> new RelatedSpan(
+                                fileNameOf(other.place().element()), span(other.place()), other.message()))
                         .toList(),
                 finding.fixes());
     }

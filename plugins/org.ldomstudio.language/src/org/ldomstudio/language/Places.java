@@ -26,7 +26,8 @@ public final class Places {
      * not written at the element, such as a missing property, is at the element's name.
      */
     public static Optional<ITextRegion> region(Place place) {
-        Optional<ITextRegion> value = place.feature().flatMap(feature -> valueRegion(place.element(), feature, place.index()));
+        Optional<ITextRegion> value =
+                place.feature().flatMap(feature -> valueRegion(place.element(), feature, place.index()));
         return value.or(() -> elementRegion(place.element()));
     }
 
@@ -39,7 +40,8 @@ public final class Places {
             return Optional.of(nodes.get(index).getTextRegion());
         }
         ITextRegion first = nodes.get(0).getTextRegion();
-        return Optional.of(feature.isMany() ? first.merge(nodes.get(nodes.size() - 1).getTextRegion()) : first);
+        return Optional.of(
+                feature.isMany() ? first.merge(nodes.get(nodes.size() - 1).getTextRegion()) : first);
     }
 
     private static Optional<ITextRegion> elementRegion(EObject element) {

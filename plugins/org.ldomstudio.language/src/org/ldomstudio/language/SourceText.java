@@ -37,7 +37,8 @@ public record SourceText(String name, URI uri, String text, Optional<Problem> pr
 
     /** Makes the text of a file that exists only in memory. */
     public static SourceText inMemory(String name, String text) {
-        return new SourceText(name, URI.createURI("memory:/").appendSegments(name.split("/", -1)), text, Optional.empty());
+        return new SourceText(
+                name, URI.createURI("memory:/").appendSegments(name.split("/", -1)), text, Optional.empty());
     }
 
     /**
@@ -58,7 +59,8 @@ public record SourceText(String name, URI uri, String text, Optional<Problem> pr
             Problem problem = new Problem(0, name + " " + refusal.get(), "Give a model in plain UTF-8 text.", false);
             return new SourceText(name, uri, "", Optional.of(problem));
         }
-        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder()
+        CharsetDecoder decoder = StandardCharsets.UTF_8
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
@@ -80,7 +82,9 @@ public record SourceText(String name, URI uri, String text, Optional<Problem> pr
         if (bytes.length > MAXIMUM_BYTES) {
             return Optional.of("is larger than " + MAXIMUM_BYTES / 1024 / 1024 + " MiB and is not read.");
         }
-        if (bytes.length >= 2 && (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff || bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)) {
+        if (bytes.length >= 2
+                && (bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff
+                        || bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe)) {
             return Optional.of("is written in UTF-16.");
         }
         for (byte b : bytes) {

@@ -48,10 +48,14 @@ class GrammarTest {
     void everySoftWordCanBeANameAndEveryReservedOneInQuotes() {
         var keywords = LdomLoader.services().getInstance(Names.class).keywords();
         for (String word : keywords.soft()) {
-            assertThat(Reading.problems("server " + word + " guest g on " + word)).as(word).isEmpty();
+            assertThat(Reading.problems("server " + word + " guest g on " + word))
+                    .as(word)
+                    .isEmpty();
         }
         for (String word : keywords.reserved()) {
-            assertThat(Reading.problems("server \"" + word + "\" guest g on \"" + word + "\"")).as(word).isEmpty();
+            assertThat(Reading.problems("server \"" + word + "\" guest g on \"" + word + "\""))
+                    .as(word)
+                    .isEmpty();
             assertThat(Reading.problems("guest g on " + word)).as(word).isNotEmpty();
         }
     }
@@ -68,7 +72,10 @@ class GrammarTest {
             if (classifier instanceof EClass type) {
                 for (EStructuralFeature feature : type.getEStructuralFeatures()) {
                     boolean back = feature instanceof EReference reference && reference.isContainer();
-                    if (!feature.isDerived() && !feature.isTransient() && !back && !assigned.contains(feature.getName())) {
+                    if (!feature.isDerived()
+                            && !feature.isTransient()
+                            && !back
+                            && !assigned.contains(feature.getName())) {
                         missing.add(type.getName() + "." + feature.getName());
                     }
                 }

@@ -40,7 +40,8 @@ class LinkingTest {
     @Test
     void referencesFindElementsOfOtherFilesInAnyOrder() {
         LoadedModel model = LdomLoader.standalone()
-                .loadTexts(Map.of("guests.ldom", "guest web on a like twin\nguest twin on b", "site.ldom", "server a server b"));
+                .loadTexts(Map.of(
+                        "guests.ldom", "guest web on a like twin\nguest twin on b", "site.ldom", "server a server b"));
 
         assertThat(model.textProblems()).isEmpty();
         assertThat(find(model, Guest.class, "web").getServer()).isSameAs(find(model, Server.class, "a"));
@@ -49,7 +50,9 @@ class LinkingTest {
 
     @Test
     void builtInPlatformsEnginesAndTheIdleWorkloadAreVisible() {
-        assertThat(problems("server a { platform T5-2 } guest g { workload idle } engine mine like ldoms plan p { engine xen }"))
+        assertThat(
+                        problems(
+                                "server a { platform T5-2 } guest g { workload idle } engine mine like ldoms plan p { engine xen }"))
                 .isEmpty();
     }
 
@@ -66,7 +69,12 @@ class LinkingTest {
                 """);
 
         assertThat(model.textProblems()).isEmpty();
-        assertThat(find(model, Vdisk.class, "root").getVds().getDomain().getServer().getName()).isEqualTo("a");
+        assertThat(find(model, Vdisk.class, "root")
+                        .getVds()
+                        .getDomain()
+                        .getServer()
+                        .getName())
+                .isEqualTo("a");
         assertThat(find(model, Vdisk.class, "data").getVolume().getPath()).isEqualTo("/dev/dsk/3");
     }
 
@@ -75,7 +83,12 @@ class LinkingTest {
         LoadedModel model = read(TWO_SERVERS + "guest web on b { vdisk root on disks }");
 
         assertThat(model.textProblems()).isEmpty();
-        assertThat(find(model, Vdisk.class, "root").getVds().getDomain().getServer().getName()).isEqualTo("b");
+        assertThat(find(model, Vdisk.class, "root")
+                        .getVds()
+                        .getDomain()
+                        .getServer()
+                        .getName())
+                .isEqualTo("b");
     }
 
     @Test
@@ -83,7 +96,12 @@ class LinkingTest {
         LoadedModel model = read(TWO_SERVERS + "guest template { vdisk root on disks  vdisk data on far@more-disks }");
 
         assertThat(model.textProblems()).isEmpty();
-        assertThat(find(model, Vdisk.class, "root").getVds().getDomain().getServer().getName()).isEqualTo("a");
+        assertThat(find(model, Vdisk.class, "root")
+                        .getVds()
+                        .getDomain()
+                        .getServer()
+                        .getName())
+                .isEqualTo("a");
     }
 
     @Test
@@ -95,7 +113,8 @@ class LinkingTest {
     @Test
     void aMissingVolumeHasARuleOfItsOwnAndAGuess() {
         assertThat(problems(TWO_SERVERS + "guest web on a { vdisk root on web-rot@disks }"))
-                .containsExactly("14:32 LNG-VOLUME There is no volume web-rot@disks on a. Did you mean web-root@disks?");
+                .containsExactly(
+                        "14:32 LNG-VOLUME There is no volume web-rot@disks on a. Did you mean web-root@disks?");
     }
 
     @Test
@@ -106,7 +125,9 @@ class LinkingTest {
 
     @Test
     void netDevIsALinkOfTheSameServer() {
-        assertThat(problems("network lan server a { link net0 to lan } server b { control domain { vsw s { net-dev net0 } } }"))
+        assertThat(
+                        problems(
+                                "network lan server a { link net0 to lan } server b { control domain { vsw s { net-dev net0 } } }"))
                 .singleElement()
                 .asString()
                 .endsWith("LNG-LINK There is no link net0 on b.");
@@ -115,14 +136,19 @@ class LinkingTest {
     @Test
     void mastersAreGuestsAndDomainsOfTheSameServer() {
         String guests = "guest db on a guest far on b ";
-        assertThat(problems(TWO_SERVERS + guests + "guest web on a { master db, second, a/primary }")).isEmpty();
-        assertThat(problems(TWO_SERVERS + guests + "guest web on a { master far }")).hasSize(1);
+        assertThat(problems(TWO_SERVERS + guests + "guest web on a { master db, second, a/primary }"))
+                .isEmpty();
+        assertThat(problems(TWO_SERVERS + guests + "guest web on a { master far }"))
+                .hasSize(1);
     }
 
     @Test
     void stepsNameGuestsOnly() {
-        assertThat(problems(TWO_SERVERS + "plan p { migrate primary to b }")).singleElement().asString()
-                .contains("control domain").contains("cannot be migrated");
+        assertThat(problems(TWO_SERVERS + "plan p { migrate primary to b }"))
+                .singleElement()
+                .asString()
+                .contains("control domain")
+                .contains("cannot be migrated");
     }
 
     @Test
@@ -134,7 +160,8 @@ class LinkingTest {
                 """);
 
         assertThat(model.textProblems()).isEmpty();
-        assertThat(first(model, DeviceStep.class).getDevice()).isInstanceOf(org.ldomstudio.model.ldom.VirtualFunction.class);
+        assertThat(first(model, DeviceStep.class).getDevice())
+                .isInstanceOf(org.ldomstudio.model.ldom.VirtualFunction.class);
         assertThat(problems(TWO_SERVERS + """
                 guest web on a { vf fast at "/IOV.VF0" }
                 guest twin on a like web
@@ -161,15 +188,18 @@ class LinkingTest {
         LoadedModel model = read(text);
 
         assertThat(model.textProblems()).isEmpty();
-        var settings = org.eclipse.xtext.EcoreUtil2.getAllContentsOfType(model.models().get(0), Setting.class);
+        var settings =
+                org.eclipse.xtext.EcoreUtil2.getAllContentsOfType(model.models().get(0), Setting.class);
         assertThat(settings.get(0).getTarget()).isInstanceOf(Guest.class);
         assertThat(settings.get(1).getTarget()).isInstanceOf(SystemDomain.class);
         assertThat(settings.get(2).getTarget()).isInstanceOf(RateWrites.class);
-        assertThat(problems(TWO_SERVERS + "plan p { set speed of a to 1 Gbit/s }")).hasSize(1);
+        assertThat(problems(TWO_SERVERS + "plan p { set speed of a to 1 Gbit/s }"))
+                .hasSize(1);
     }
 
     @Test
     void aNameWithDotsOrQuotesIsFound() {
-        assertThat(problems("server t5a.example.net server \"42\" guest g on t5a.example.net guest h on \"42\"")).isEmpty();
+        assertThat(problems("server t5a.example.net server \"42\" guest g on t5a.example.net guest h on \"42\""))
+                .isEmpty();
     }
 }

@@ -35,9 +35,11 @@ public final class ModelDump {
                         .collect(Collectors.joining(",")));
             } else if (!(feature instanceof EReference)) {
                 Object value = object.eGet(feature);
-                text.append(value instanceof Quantity quantity
-                        ? "" + quantity.dimension() + quantity.low() + quantity.high() + quantity.spread() + quantity.parameter()
-                        : String.valueOf(value).replaceAll("\\s+", ""));
+                text.append(
+                        value instanceof Quantity quantity
+                                ? "" + quantity.dimension() + quantity.low() + quantity.high() + quantity.spread()
+                                        + quantity.parameter()
+                                : String.valueOf(value).replaceAll("\\s+", ""));
             }
             text.append('\n');
         }

@@ -41,11 +41,14 @@ public final class Reading {
 
     /** Returns those findings that are of one rule. */
     public static List<String> findings(String rule, String text) {
-        return findings(text).stream().filter(line -> line.contains(" " + rule + " ")).toList();
+        return findings(text).stream()
+                .filter(line -> line.contains(" " + rule + " "))
+                .toList();
     }
 
     public static String line(Diagnostic diagnostic) {
-        return diagnostic.span().line() + ":" + diagnostic.span().column() + " " + diagnostic.rule() + " " + diagnostic.message();
+        return diagnostic.span().line() + ":" + diagnostic.span().column() + " " + diagnostic.rule() + " "
+                + diagnostic.message();
     }
 
     /** Returns the first element of a kind with that name. */

@@ -14,7 +14,9 @@ class TextTest {
 
     private static List<String> problems(byte[] bytes) {
         SourceText source = SourceText.decode("x.ldom", Path.of("x.ldom"), bytes);
-        return LdomLoader.standalone().load(List.of(source)).textProblems().stream().map(Reading::line).toList();
+        return LdomLoader.standalone().load(List.of(source)).textProblems().stream()
+                .map(Reading::line)
+                .toList();
     }
 
     private static byte[] bytes(String latin1) {
@@ -35,24 +37,32 @@ class TextTest {
 
     @Test
     void utf16IsNamed() {
-        assertThat(problems("server a".getBytes(StandardCharsets.UTF_16))).containsExactly("1:1 LNG-FILE x.ldom is written in UTF-16.");
+        assertThat(problems("server a".getBytes(StandardCharsets.UTF_16)))
+                .containsExactly("1:1 LNG-FILE x.ldom is written in UTF-16.");
     }
 
     @Test
     void aByteOrderMarkTakesNoColumn() {
         assertThat(problems("\uFEFFserver a { platform nix }".getBytes(StandardCharsets.UTF_8)))
-                .singleElement().asString().startsWith("1:21 LNG-LINK");
+                .singleElement()
+                .asString()
+                .startsWith("1:21 LNG-LINK");
     }
 
     @Test
     void linesMayEndInAnyWay() {
-        assertThat(problems(bytes("server a\r\nserver b {\rplatform nix }"))).singleElement().asString().startsWith("3:10 ");
+        assertThat(problems(bytes("server a\r\nserver b {\rplatform nix }")))
+                .singleElement()
+                .asString()
+                .startsWith("3:10 ");
     }
 
     @Test
     void anEmptyFileDeclaresNothing() {
         LoadedModel model = LdomLoader.standalone().loadText("");
-        assertThat(model.models()).singleElement().satisfies(root -> assertThat(root.getElements()).isEmpty());
+        assertThat(model.models())
+                .singleElement()
+                .satisfies(root -> assertThat(root.getElements()).isEmpty());
         assertThat(model.textProblems()).isEmpty();
     }
 }

@@ -38,6 +38,7 @@ public final class Formatting {
     /** Returns the replacements that bring a stretch of a file into the one style; none when it has syntax errors. */
     public List<ITextReplacement> format(XtextResource resource, ITextRegion region) {
         ITextRegionAccess access = regions.get().forNodeModel(resource).create();
-        return formatter.format(new FormatterRequest().setTextRegionAccess(access).addRegion(region));
+        return formatter.format(
+                new FormatterRequest().setTextRegionAccess(access).addRegion(region));
     }
 }

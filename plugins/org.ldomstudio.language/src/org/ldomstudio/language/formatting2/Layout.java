@@ -54,7 +54,9 @@ final class Layout {
             inlineBodies.push(fitsOnLine(index));
         } else if (token.kind() == Kind.CLOSE) {
             boolean inline = !inlineBodies.isEmpty() && inlineBodies.peek();
-            boolean empty = index > 0 && tokens.get(index - 1).kind() == Kind.OPEN && token.comments().isEmpty();
+            boolean empty = index > 0
+                    && tokens.get(index - 1).kind() == Kind.OPEN
+                    && token.comments().isEmpty();
             int inner = indent();
             if (!inlineBodies.isEmpty()) {
                 inlineBodies.pop();
@@ -80,7 +82,8 @@ final class Layout {
             String before = lines(index, 0, "");
             return before.isEmpty() ? "" : before + (tokens.get(index).blankLine() ? "\n\n" : "\n");
         }
-        boolean blank = tokens.get(index).blankLine() && !(afterOpen && tokens.get(index).comments().isEmpty());
+        boolean blank = tokens.get(index).blankLine()
+                && !(afterOpen && tokens.get(index).comments().isEmpty());
         return lines(index, indent(), (blank ? "\n\n" : "\n") + indent);
     }
 
@@ -89,7 +92,8 @@ final class Layout {
         LayoutToken token = tokens.get(index);
         int continuation = indent() + CONTINUATION;
         if (!token.comments().isEmpty()) {
-            boolean ends = token.comments().getLast().isLineComment() || token.comments().getLast().endsLine();
+            boolean ends = token.comments().getLast().isLineComment()
+                    || token.comments().getLast().endsLine();
             return lines(index, continuation, ends ? "\n" + " ".repeat(continuation) : " ");
         }
         if (index == 0) {
@@ -144,7 +148,8 @@ final class Layout {
             return comment.stripTrailing();
         }
         List<String> lines = comment.lines().toList();
-        boolean stars = lines.stream().skip(1).allMatch(line -> line.stripLeading().startsWith("*"));
+        boolean stars =
+                lines.stream().skip(1).allMatch(line -> line.stripLeading().startsWith("*"));
         return stars
                 ? lines.stream().map(String::strip).collect(Collectors.joining("\n" + " ".repeat(indent + 1)))
                 : lines.stream().map(String::stripTrailing).collect(Collectors.joining("\n"));

@@ -62,7 +62,10 @@ public final class LdomFormatter implements IFormatter2 {
     }
 
     private static List<ITextReplacement> replacements(
-            FormatterRequest request, List<ISemanticRegion> regions, List<IHiddenRegion> hidden, List<LayoutToken> tokens) {
+            FormatterRequest request,
+            List<ISemanticRegion> regions,
+            List<IHiddenRegion> hidden,
+            List<LayoutToken> tokens) {
         String lineEnd = lineEnd(request);
         List<String> gaps = Layout.gaps(tokens);
         List<ITextReplacement> replacements = new ArrayList<>();
@@ -79,7 +82,8 @@ public final class LdomFormatter implements IFormatter2 {
         return replacements;
     }
 
-    private static void add(ITextSegment segment, String text, FormatterRequest request, List<ITextReplacement> replacements) {
+    private static void add(
+            ITextSegment segment, String text, FormatterRequest request, List<ITextReplacement> replacements) {
         boolean changed = !segment.getText().equals(text);
         if ((changed || request.allowIdentityEdits()) && isInside(segment, request.getRegions())) {
             replacements.add(segment.replaceWith(text));
@@ -88,14 +92,17 @@ public final class LdomFormatter implements IFormatter2 {
 
     private static boolean isInside(ITextSegment segment, Collection<ITextRegion> regions) {
         return regions.isEmpty()
-                || regions.stream().anyMatch(region -> region.getOffset() <= segment.getOffset()
-                        && segment.getOffset() + segment.getLength() <= region.getOffset() + region.getLength());
+                || regions.stream()
+                        .anyMatch(region -> region.getOffset() <= segment.getOffset()
+                                && segment.getOffset() + segment.getLength()
+                                        <= region.getOffset() + region.getLength());
     }
 
     private LayoutToken token(ISemanticRegion region) {
         Hidden before = Hidden.of(region.getPreviousHiddenRegion());
         EObject grammarElement = region.getGrammarElement();
-        return new LayoutToken(kind(region, grammarElement), text(region, grammarElement), before.comments(), before.blankLine());
+        return new LayoutToken(
+                kind(region, grammarElement), text(region, grammarElement), before.comments(), before.blankLine());
     }
 
     private Kind kind(ISemanticRegion region, @Nullable EObject grammarElement) {
@@ -147,11 +154,17 @@ public final class LdomFormatter implements IFormatter2 {
 
         private static void endLine(List<Comment> comments, StringBuilder blanks, boolean afterLineComment) {
             Comment last = comments.removeLast();
-            comments.add(new Comment(last.text(), last.ownLine(), last.blankLine(), lineEnds(blanks, afterLineComment) > 0));
+            comments.add(
+                    new Comment(last.text(), last.ownLine(), last.blankLine(), lineEnds(blanks, afterLineComment) > 0));
         }
 
         private static int lineEnds(CharSequence blanks, boolean afterLineComment) {
-            return (int) blanks.toString().replace("\r\n", "\n").replace('\r', '\n').chars().filter(c -> c == '\n').count()
+            return (int) blanks.toString()
+                            .replace("\r\n", "\n")
+                            .replace('\r', '\n')
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count()
                     + (afterLineComment ? 1 : 0);
         }
     }

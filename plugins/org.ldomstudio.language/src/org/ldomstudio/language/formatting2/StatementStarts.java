@@ -65,14 +65,15 @@ public final class StatementStarts {
             case Group group -> collect(group.getElements().get(0));
             case Assignment assignment -> collect(assignment.getTerminal());
             case RuleCall call when call.getRule() instanceof EnumRule -> starts.add(call);
-            case RuleCall call when call.getRule() instanceof ParserRule rule -> {
+            case RuleCall call
+            when call.getRule() instanceof ParserRule rule -> {
                 if (GrammarUtil.isDatatypeRule(rule)) {
                     starts.add(call);
                 } else if (seen.add(rule)) {
                     collect(rule.getAlternatives());
                 }
             }
-            default -> { }
+            default -> {}
         }
     }
 }

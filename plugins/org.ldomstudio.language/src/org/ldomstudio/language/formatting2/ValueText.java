@@ -9,7 +9,8 @@ final class ValueText {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\u00a0]+");
     private static final Pattern AROUND = Pattern.compile(" ?(\\.\\.|[./:@]) ?");
-    private static final Pattern GLUED_UNIT = Pattern.compile("(?<![\\p{L}\\p{N}_+~#-])(\\d+(?:\\.\\d+)?)(?=[\\p{L}%])");
+    private static final Pattern GLUED_UNIT =
+            Pattern.compile("(?<![\\p{L}\\p{N}_+~#-])(\\d+(?:\\.\\d+)?)(?=[\\p{L}%])");
     private static final Pattern MINUS = Pattern.compile("- (?=\\d)");
     private static final Pattern COMMA = Pattern.compile(" ?, ?");
 

@@ -88,7 +88,8 @@ public final class LdomFragmentProvider implements IFragmentProvider {
         }
         int dot = segment.indexOf('.');
         String featureName = dot < 0 ? segment : segment.substring(0, dot);
-        if (!(owner.eClass().getEStructuralFeature(featureName) instanceof EReference feature) || !feature.isContainment()) {
+        if (!(owner.eClass().getEStructuralFeature(featureName) instanceof EReference feature)
+                || !feature.isContainment()) {
             return Optional.empty();
         }
         Object value = owner.eGet(feature);
@@ -115,7 +116,8 @@ public final class LdomFragmentProvider implements IFragmentProvider {
         Map<String, EObject> children = new HashMap<>();
         for (EObject child : owner.eContents()) {
             if (child instanceof NamedElement named && named.getName() != null) {
-                Kinds.wordOf(child.eClass()).ifPresent(kind -> children.putIfAbsent(kind + ":" + encode(named.getName()), child));
+                Kinds.wordOf(child.eClass())
+                        .ifPresent(kind -> children.putIfAbsent(kind + ":" + encode(named.getName()), child));
             }
         }
         return children;

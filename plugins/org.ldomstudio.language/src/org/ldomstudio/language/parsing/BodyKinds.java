@@ -83,6 +83,8 @@ final class BodyKinds {
     /** Returns the words that begin statements in the body of an element or part. */
     Set<String> wordsIn(String opener) {
         String ruleName = Optional.ofNullable(ELEMENTS.get(opener)).orElseGet(() -> PARTS.getOrDefault(opener, ""));
-        return GrammarUtil.findRuleForName(grammar.getGrammar(), ruleName) instanceof ParserRule rule ? BodyWords.of(rule) : Set.of();
+        return GrammarUtil.findRuleForName(grammar.getGrammar(), ruleName) instanceof ParserRule rule
+                ? BodyWords.of(rule)
+                : Set.of();
     }
 }

@@ -15,12 +15,12 @@ import org.eclipse.xtext.AbstractElement;
 import org.eclipse.xtext.AbstractRule;
 import org.eclipse.xtext.Alternatives;
 import org.eclipse.xtext.Assignment;
+import org.eclipse.xtext.EnumRule;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.Group;
 import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ParserRule;
 import org.eclipse.xtext.RuleCall;
-import org.eclipse.xtext.EnumRule;
 import org.eclipse.xtext.nodemodel.ICompositeNode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
@@ -93,17 +93,21 @@ public final class BodyWords {
     private static void collectFirst(AbstractElement element, Set<String> words, Set<AbstractRule> seen) {
         switch (element) {
             case Keyword keyword when Character.isLetter(keyword.getValue().charAt(0)) -> words.add(keyword.getValue());
-            case Alternatives alternatives -> alternatives.getElements().forEach(each -> collectFirst(each, words, seen));
+            case Alternatives alternatives ->
+                alternatives.getElements().forEach(each -> collectFirst(each, words, seen));
             case Group group -> collectFirst(group.getElements().get(0), words, seen);
             case Assignment assignment -> collectFirst(assignment.getTerminal(), words, seen);
-            case RuleCall call when call.getRule() instanceof EnumRule rule -> rule.eAllContents().forEachRemaining(part -> {
-                if (part instanceof Keyword keyword) {
-                    words.add(keyword.getValue());
-                }
-            });
-            case RuleCall call when call.getRule() instanceof ParserRule rule && isStatement(rule) && seen.add(rule) ->
+            case RuleCall call
+            when call.getRule() instanceof EnumRule rule ->
+                rule.eAllContents().forEachRemaining(part -> {
+                    if (part instanceof Keyword keyword) {
+                        words.add(keyword.getValue());
+                    }
+                });
+            case RuleCall call
+            when call.getRule() instanceof ParserRule rule && isStatement(rule) && seen.add(rule) ->
                 collectFirst(rule.getAlternatives(), words, seen);
-            default -> { }
+            default -> {}
         }
     }
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.language.parsing;
 
-import com.google.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +19,9 @@ import org.eclipse.xtext.nodemodel.impl.NodeModelBuilder;
 import org.eclipse.xtext.parser.IParseResult;
 import org.eclipse.xtext.parser.ParseException;
 import org.eclipse.xtext.parser.antlr.ITokenDefProvider;
-import org.eclipse.xtext.parser.antlr.XtextTokenStream;
-import org.eclipse.xtext.parser.antlr.Lexer;
 import org.eclipse.xtext.parser.antlr.IUnorderedGroupHelper;
+import org.eclipse.xtext.parser.antlr.Lexer;
+import org.eclipse.xtext.parser.antlr.XtextTokenStream;
 import org.eclipse.xtext.util.ReplaceRegion;
 import org.ldomstudio.language.parser.antlr.LdomParser;
 import org.ldomstudio.language.parser.antlr.internal.InternalLdomParser;
@@ -103,7 +102,8 @@ public final class LdomTextParser extends LdomParser {
     }
 
     private int closeType() {
-        for (Map.Entry<Integer, String> token : getTokenDefProvider().getTokenDefMap().entrySet()) {
+        for (Map.Entry<Integer, String> token :
+                getTokenDefProvider().getTokenDefMap().entrySet()) {
             if (token.getValue().equals("'}'")) {
                 return token.getKey();
             }

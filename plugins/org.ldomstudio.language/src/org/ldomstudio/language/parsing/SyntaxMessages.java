@@ -16,9 +16,9 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jdt.annotation.Nullable;
 import org.eclipse.xtext.AbstractRule;
 import org.eclipse.xtext.CrossReference;
+import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.EnumLiteralDeclaration;
 import org.eclipse.xtext.EnumRule;
-import org.eclipse.xtext.EcoreUtil2;
 import org.eclipse.xtext.GrammarUtil;
 import org.eclipse.xtext.RuleCall;
 import org.eclipse.xtext.nodemodel.INode;
@@ -69,7 +69,9 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
             entry("Limit", "per server, per network or in all"),
             entry("Setting", "a property such as cores, memory, speed or engine"),
             entry("Wait", "a time such as 5 min, or until with a time of day"),
-            entry("Expectation", "a measure: total-time, suspend-time, overhead-time, bytes-sent, rounds, makespan or refusal"),
+            entry(
+                    "Expectation",
+                    "a measure: total-time, suspend-time, overhead-time, bytes-sent, rounds, makespan or refusal"),
             entry("Acceptance", "the id of a rule, then because and a text"),
             entry("Engine", "a rate, unlimited or as-rounds"));
 
@@ -85,7 +87,8 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
         if (expected.equals("}")) {
             return error.token == null || error.token.getType() == Token.EOF
                     ? message("The file ends" + where + ": a } is missing.")
-                    : message(capital(found) + " cannot stand" + (where.isEmpty() ? " here" : where) + "; the rest of the body is not read.");
+                    : message(capital(found) + " cannot stand" + (where.isEmpty() ? " here" : where)
+                            + "; the rest of the body is not read.");
         }
         if (expected.isEmpty()) {
             return message(capital(found) + " cannot stand here.");
@@ -95,7 +98,9 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
 
     @Override
     public SyntaxErrorMessage getSyntaxErrorMessage(IValueConverterErrorContext context) {
-        String rule = ruleOf(context.getValueConverterException().getNode()).map(AbstractRule::getName).orElse("");
+        String rule = ruleOf(context.getValueConverterException().getNode())
+                .map(AbstractRule::getName)
+                .orElse("");
         String id = switch (rule) {
             case "Quantity", "Count", "Numbers" -> NUMBER;
             case "TimeOfDay", "TimeRange" -> TIME;
@@ -138,7 +143,8 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
                     .toList();
             return literals.size() == 1
                     ? literals.get(0)
-                    : String.join(", ", literals.subList(0, literals.size() - 1)) + " or " + literals.get(literals.size() - 1);
+                    : String.join(", ", literals.subList(0, literals.size() - 1)) + " or "
+                            + literals.get(literals.size() - 1);
         }
         return READS.getOrDefault(rule.getName(), "");
     }
@@ -150,7 +156,8 @@ public final class SyntaxMessages extends SyntaxErrorMessageProvider {
                     case null -> null;
                     case AbstractRule rule -> rule;
                     case RuleCall call -> call.getRule();
-                    case CrossReference reference when reference.getTerminal() instanceof RuleCall call -> call.getRule();
+                    case CrossReference reference
+                    when reference.getTerminal() instanceof RuleCall call -> call.getRule();
                     default -> GrammarUtil.containingRule(grammarElement);
                 });
     }

@@ -25,7 +25,8 @@ import org.ldomstudio.language.values.Spelling;
 final class TextRepair {
 
     private static final Set<String> EXPECTS_MORE = Set.of(
-            "set", "of", "per", "every", "to", "on", "in", "as", "by", "for", "like", "at", "over", ",", ".", "..", "/", "@", ":");
+            "set", "of", "per", "every", "to", "on", "in", "as", "by", "for", "like", "at", "over", ",", ".", "..", "/",
+            "@", ":");
     private static final Set<String> CONTINUES_HEADER = Set.of("on", "like", "fc", "iscsi", "nfs", "local", "{");
 
     /** So many tokens a statement has at most before its body. */
@@ -73,7 +74,10 @@ final class TextRepair {
             i = repairAt(i);
         }
         if (!bodies.isEmpty()) {
-            close(bodies.size(), tokens.size(), "The file ends inside " + bodies.peekLast().label() + ": a } is missing.");
+            close(
+                    bodies.size(),
+                    tokens.size(),
+                    "The file ends inside " + bodies.peekLast().label() + ": a } is missing.");
         }
         List<CommonToken> result = new ArrayList<>();
         for (int index = 0; index <= tokens.size(); index++) {
@@ -93,7 +97,10 @@ final class TextRepair {
             CommonToken token = tokens.get(i);
             String text = token.getText();
             boolean hidden = switch (token.getType()) {
-                case InternalLdomLexer.RULE_WS, InternalLdomLexer.RULE_ML_COMMENT, InternalLdomLexer.RULE_SL_COMMENT, Token.INVALID_TOKEN_TYPE -> true;
+                case InternalLdomLexer.RULE_WS,
+                        InternalLdomLexer.RULE_ML_COMMENT,
+                        InternalLdomLexer.RULE_SL_COMMENT,
+                        Token.INVALID_TOKEN_TYPE -> true;
                 default -> false;
             };
             if (!hidden) {
@@ -115,7 +122,10 @@ final class TextRepair {
         if (mark.token().getType() == InternalLdomLexer.RULE_ANY_OTHER) {
             return hideForeign(i);
         }
-        if (mark.text().equals(":") && !bodies.isEmpty() && i > 0 && bodies.peek().words().contains(marks.get(i - 1).text())) {
+        if (mark.text().equals(":")
+                && !bodies.isEmpty()
+                && i > 0
+                && bodies.peek().words().contains(marks.get(i - 1).text())) {
             hide(i, i + 1, "The value follows its property without a colon: delete it.");
         } else if (mark.text().equals("{")) {
             open(i);
@@ -153,8 +163,13 @@ final class TextRepair {
             }
             return isGarbage(i) ? hideGarbage(i) : i + 1;
         }
-        if (BodyKinds.isElement(mark.text()) && mark.indent() <= bodies.peekLast().indent() && beginsElement(i)) {
-            close(bodies.size(), mark.index(), label(bodies.peekLast()) + " is not closed: a } is missing before this line.");
+        if (BodyKinds.isElement(mark.text())
+                && mark.indent() <= bodies.peekLast().indent()
+                && beginsElement(i)) {
+            close(
+                    bodies.size(),
+                    mark.index(),
+                    label(bodies.peekLast()) + " is not closed: a } is missing before this line.");
             bodies.clear();
             header = i;
             return i + 1;
@@ -174,12 +189,17 @@ final class TextRepair {
             return false;
         }
         boolean property = bodies.peek().words().contains(marks.get(i).text());
-        return !property || i + 2 < marks.size() && (marks.get(i + 2).text().equals("{") || marks.get(i + 2).text().equals("like"));
+        return !property
+                || i + 2 < marks.size()
+                        && (marks.get(i + 2).text().equals("{")
+                                || marks.get(i + 2).text().equals("like"));
     }
 
     /** A statement that fits an outer body and is indented like it shows that the inner one was not closed. */
     private void closeInner(Mark mark) {
-        if (!mark.isKeyword() || bodies.peek().words().isEmpty() || bodies.peek().words().contains(mark.text())) {
+        if (!mark.isKeyword()
+                || bodies.peek().words().isEmpty()
+                || bodies.peek().words().contains(mark.text())) {
             return;
         }
         int missing = 0;
@@ -220,8 +240,15 @@ final class TextRepair {
         int opener = opener(i);
         String label = opener < 0
                 ? "the body that begins in line " + mark.token().getLine()
-                : marks.get(opener).text() + (opener + 1 < i ? " " + Texts.shown(marks.get(opener + 1).text()) : "");
-        bodies.push(new Body(i, label, mark.lineIndent(), opener < 0 ? Set.of() : kinds.wordsIn(marks.get(opener).text())));
+                : marks.get(opener).text()
+                        + (opener + 1 < i
+                                ? " " + Texts.shown(marks.get(opener + 1).text())
+                                : "");
+        bodies.push(new Body(
+                i,
+                label,
+                mark.lineIndent(),
+                opener < 0 ? Set.of() : kinds.wordsIn(marks.get(opener).text())));
     }
 
     /** Returns the mark of the word that a body belongs to, -1 when there is none. */
@@ -242,7 +269,10 @@ final class TextRepair {
         return switch (marks.get(k).text()) {
             case "throttle" -> k + 1 == open;
             case "console" -> marks.get(k + 1).text().equals("on");
-            default -> k + 1 < open && marks.get(k + 1).isName() && !EXPECTS_MORE.contains(marks.get(k + 1).text());
+            default ->
+                k + 1 < open
+                        && marks.get(k + 1).isName()
+                        && !EXPECTS_MORE.contains(marks.get(k + 1).text());
         };
     }
 
@@ -250,7 +280,11 @@ final class TextRepair {
         if (bodies.isEmpty()) {
             hide(i, i + 1, "This } closes nothing: delete it, or add the { that is missing before.");
         } else if (bodies.size() == 1 && isTooEarly(i)) {
-            hide(i, i + 1, "This } closes " + bodies.peek().label() + " too early: delete it, or add the { that is missing before.");
+            hide(
+                    i,
+                    i + 1,
+                    "This } closes " + bodies.peek().label()
+                            + " too early: delete it, or add the { that is missing before.");
         } else {
             bodies.pop();
         }
@@ -263,7 +297,9 @@ final class TextRepair {
         }
         Mark next = marks.get(i + 1);
         Body body = bodies.peek();
-        return next.firstOnLine() && next.indent() > body.indent() && body.words().contains(next.text());
+        return next.firstOnLine()
+                && next.indent() > body.indent()
+                && body.words().contains(next.text());
     }
 
     private boolean isGarbage(int i) {
@@ -282,7 +318,9 @@ final class TextRepair {
         while (end < marks.size()) {
             Mark mark = marks.get(end);
             boolean element = mark.firstOnLine() && BodyKinds.isElement(mark.text());
-            if (end > i && element && (depth <= 0 || mark.indent() <= marks.get(i).indent())) {
+            if (end > i
+                    && element
+                    && (depth <= 0 || mark.indent() <= marks.get(i).indent())) {
                 break;
             }
             depth += mark.text().equals("{") ? 1 : mark.text().equals("}") ? -1 : 0;
@@ -295,19 +333,25 @@ final class TextRepair {
     private String garbageMessage(int i) {
         Mark mark = marks.get(i);
         if (kinds.isStatementWord(mark.text())) {
-            return "\"" + mark.text() + "\" stands outside of any element: a { is missing before it, or a } is one too many.";
+            return "\"" + mark.text()
+                    + "\" stands outside of any element: a { is missing before it, or a } is one too many.";
         }
         return "\"" + Texts.shown(mark.text()) + "\" begins no element."
                 + Spelling.nearest(mark.text(), new TreeSet<>(BodyKinds.elementWords()))
                         .map(meant -> " Did you mean " + meant + "?")
-                        .orElse(" Elements begin with " + String.join(", ", new TreeSet<>(BodyKinds.elementWords())) + ".");
+                        .orElse(" Elements begin with " + String.join(", ", new TreeSet<>(BodyKinds.elementWords()))
+                                + ".");
     }
 
     private void hide(int from, int to, String message) {
         CommonToken first = marks.get(from).token();
         CommonToken last = marks.get(to - 1).token();
         CommonToken hidden = new CommonToken(
-                first.getInputStream(), Token.INVALID_TOKEN_TYPE, Token.HIDDEN_CHANNEL, first.getStartIndex(), last.getStopIndex());
+                first.getInputStream(),
+                Token.INVALID_TOKEN_TYPE,
+                Token.HIDDEN_CHANNEL,
+                first.getStartIndex(),
+                last.getStopIndex());
         hidden.setLine(first.getLine());
         for (int index = marks.get(from).index(); index <= marks.get(to - 1).index(); index++) {
             replaced.put(index, null);
@@ -335,7 +379,8 @@ final class TextRepair {
 
     private static boolean isBlank(CommonToken token) {
         return switch (token.getType()) {
-            case InternalLdomLexer.RULE_WS, InternalLdomLexer.RULE_ML_COMMENT, InternalLdomLexer.RULE_SL_COMMENT -> true;
+            case InternalLdomLexer.RULE_WS, InternalLdomLexer.RULE_ML_COMMENT, InternalLdomLexer.RULE_SL_COMMENT ->
+                true;
             default -> false;
         };
     }

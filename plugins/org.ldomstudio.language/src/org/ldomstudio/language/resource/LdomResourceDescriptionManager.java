@@ -26,7 +26,9 @@ public final class LdomResourceDescriptionManager extends DefaultResourceDescrip
 
     @Override
     public boolean isAffected(
-            Collection<IResourceDescription.Delta> deltas, IResourceDescription candidate, IResourceDescriptions context) {
+            Collection<IResourceDescription.Delta> deltas,
+            IResourceDescription candidate,
+            IResourceDescriptions context) {
         if (super.isAffected(deltas, candidate, context)) {
             return true;
         }
@@ -62,6 +64,9 @@ public final class LdomResourceDescriptionManager extends DefaultResourceDescrip
                 return true;
             }
         }
-        return candidate.getExportedObjectsByType(LdomPackage.Literals.PLAN).iterator().hasNext();
+        return candidate
+                .getExportedObjectsByType(LdomPackage.Literals.PLAN)
+                .iterator()
+                .hasNext();
     }
 }

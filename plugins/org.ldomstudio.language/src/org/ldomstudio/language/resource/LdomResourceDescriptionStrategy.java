@@ -19,8 +19,11 @@ public final class LdomResourceDescriptionStrategy extends DefaultResourceDescri
 
     @Override
     public boolean createEObjectDescriptions(EObject object, IAcceptor<IEObjectDescription> acceptor) {
-        if (object instanceof TopElement element && element.getName() != null && !element.getName().isEmpty()) {
-            acceptor.accept(EObjectDescription.create(QualifiedName.create(element.getName()), element, userData(element)));
+        if (object instanceof TopElement element
+                && element.getName() != null
+                && !element.getName().isEmpty()) {
+            acceptor.accept(
+                    EObjectDescription.create(QualifiedName.create(element.getName()), element, userData(element)));
         }
         return object instanceof LdomModel;
     }

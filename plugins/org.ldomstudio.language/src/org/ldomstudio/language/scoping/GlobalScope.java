@@ -52,6 +52,7 @@ record GlobalScope(EClass type, ISelectable files, ISelectable catalogue, Predic
     @Override
     public Iterable<IEObjectDescription> getAllElements() {
         return Iterables.concat(
-                Iterables.filter(files.getExportedObjectsByType(type), visible::test), catalogue.getExportedObjectsByType(type));
+                Iterables.filter(files.getExportedObjectsByType(type), visible::test),
+                catalogue.getExportedObjectsByType(type));
     }
 }

@@ -64,7 +64,8 @@ public final class LdomScopeProvider implements IScopeProvider {
             return new MapScope(serviceTables.get(reference).apply(guest).apply(services(guest)));
         }
         if (reference == VSW__NET_DEV) {
-            return new MapScope(named(EcoreUtil2.getContainerOfType(context, Server.class).getLinks()));
+            return new MapScope(
+                    named(EcoreUtil2.getContainerOfType(context, Server.class).getLinks()));
         }
         if (reference == GUEST__MASTERS) {
             return mastersOf((Guest) context);
@@ -90,7 +91,9 @@ public final class LdomScopeProvider implements IScopeProvider {
         Server server = EcoreUtil2.getContainerOfType(context, Server.class);
         return elements.scope(context.eResource(), STORAGE, description -> {
             Storage storage = (Storage) ModelElements.resolve(description, context);
-            return storage.getKind() != StorageKind.LOCAL || storage.getServer() == null || storage.getServer() == server;
+            return storage.getKind() != StorageKind.LOCAL
+                    || storage.getServer() == null
+                    || storage.getServer() == server;
         });
     }
 
@@ -102,7 +105,8 @@ public final class LdomScopeProvider implements IScopeProvider {
         }
         return cache.get(Services.class, guest.eResource(), () -> {
             List<Server> servers = new ArrayList<>();
-            for (IEObjectDescription description : all(guest.eResource(), SERVER).getAllElements()) {
+            for (IEObjectDescription description :
+                    all(guest.eResource(), SERVER).getAllElements()) {
                 if (ModelElements.resolve(description, guest) instanceof Server found && !found.eIsProxy()) {
                     servers.add(found);
                 }
@@ -143,8 +147,8 @@ public final class LdomScopeProvider implements IScopeProvider {
     private NamedScope targetsOf(Setting setting) {
         Resource resource = setting.eResource();
         return switch (setting.getProperty()) {
-            case MEMORY, CORES, VCPUS, CRYPTO_UNITS -> new JoinedScope(
-                    List.of(all(resource, GUEST), inside(setting, SERVER, SYSTEM_DOMAIN)));
+            case MEMORY, CORES, VCPUS, CRYPTO_UNITS ->
+                new JoinedScope(List.of(all(resource, GUEST), inside(setting, SERVER, SYSTEM_DOMAIN)));
             case CPU_ARCH -> all(resource, GUEST);
             case SPEED, BACKBONE, EFFICIENCY -> all(resource, NETWORK);
             case LOAD -> new JoinedScope(List.of(all(resource, NETWORK), inside(setting, SERVER, SYSTEM_DOMAIN)));

@@ -78,7 +78,10 @@ public final class LinkMessages extends LinkingDiagnosticMessageProvider {
                 ? Spelling.nearest(name, names(context, reference))
                 : Optional.empty();
         return guess.map(near -> new DiagnosticMessage(
-                        message + " Did you mean " + near + "?", Severity.ERROR, rule, "Write " + near + ", or declare " + name + "."))
+                        message + " Did you mean " + near + "?",
+                        Severity.ERROR,
+                        rule,
+                        "Write " + near + ", or declare " + name + "."))
                 .orElseGet(() -> new DiagnosticMessage(message, Severity.ERROR, rule));
     }
 
@@ -87,11 +90,13 @@ public final class LinkMessages extends LinkingDiagnosticMessageProvider {
             return elements.scope(context.eResource(), STORAGE, any -> true)
                     .find(QualifiedName.create(name))
                     .map(found -> (Storage) ModelElements.resolve(found, context))
-                    .map(storage -> name + " is local to " + storage.getServer().getName() + " and cannot be used on another server.");
+                    .map(storage -> name + " is local to " + storage.getServer().getName()
+                            + " and cannot be used on another server.");
         }
         if (reference.getEReferenceType() == GUEST && name.equals("primary")) {
-            return Optional.of("primary is a control domain. Control domains belong to their server: they cannot be migrated, "
-                    + "drained, stopped or named as a guest.");
+            return Optional.of(
+                    "primary is a control domain. Control domains belong to their server: they cannot be migrated, "
+                            + "drained, stopped or named as a guest.");
         }
         return Optional.empty();
     }
@@ -105,7 +110,9 @@ public final class LinkMessages extends LinkingDiagnosticMessageProvider {
 
     private static String where(EObject context, EReference reference) {
         if (context instanceof DeviceStep step && reference == DEVICE_STEP__DEVICE) {
-            return step.getGuest() == null || step.getGuest().eIsProxy() ? "" : " in " + step.getGuest().getName();
+            return step.getGuest() == null || step.getGuest().eIsProxy()
+                    ? ""
+                    : " in " + step.getGuest().getName();
         }
         if (reference == VSW__NET_DEV) {
             return " on " + EcoreUtil2.getContainerOfType(context, Server.class).getName();
@@ -124,7 +131,8 @@ public final class LinkMessages extends LinkingDiagnosticMessageProvider {
 
     private List<String> names(EObject context, EReference reference) {
         List<String> names = new ArrayList<>();
-        for (IEObjectDescription description : scopes.get().getScope(context, reference).getAllElements()) {
+        for (IEObjectDescription description :
+                scopes.get().getScope(context, reference).getAllElements()) {
             names.add(description.getName().toString("/"));
         }
         return names;

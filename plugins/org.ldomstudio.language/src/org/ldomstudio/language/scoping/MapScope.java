@@ -19,7 +19,8 @@ record MapScope(Map<String, ? extends EObject> elements) implements NamedScope {
 
     @Override
     public Optional<IEObjectDescription> find(QualifiedName name) {
-        return Optional.ofNullable(elements.get(name.toString("/"))).map(element -> EObjectDescription.create(name, element));
+        return Optional.ofNullable(elements.get(name.toString("/")))
+                .map(element -> EObjectDescription.create(name, element));
     }
 
     @Override

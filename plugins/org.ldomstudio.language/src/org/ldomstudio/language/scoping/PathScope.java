@@ -21,7 +21,8 @@ import org.ldomstudio.model.ldom.NamedElement;
  * @param types the kinds that the whole path may lead to
  * @param resolve turns a description of a root into the element
  */
-record PathScope(NamedScope roots, List<EClass> types, Function<IEObjectDescription, EObject> resolve) implements NamedScope {
+record PathScope(NamedScope roots, List<EClass> types, Function<IEObjectDescription, EObject> resolve)
+        implements NamedScope {
 
     PathScope {
         types = List.copyOf(types);
@@ -79,6 +80,7 @@ record PathScope(NamedScope roots, List<EClass> types, Function<IEObjectDescript
     }
 
     private static Stream<EObject> children(EObject owner, String name) {
-        return owner.eContents().stream().filter(child -> child instanceof NamedElement named && name.equals(named.getName()));
+        return owner.eContents().stream()
+                .filter(child -> child instanceof NamedElement named && name.equals(named.getName()));
     }
 }

@@ -154,7 +154,8 @@ public final class CheckedSite {
             }
         }
         for (INode error : errors) {
-            Optional.ofNullable(byOffset.floorEntry(error.getOffset())).ifPresent(entry -> broken.add(entry.getValue()));
+            Optional.ofNullable(byOffset.floorEntry(error.getOffset()))
+                    .ifPresent(entry -> broken.add(entry.getValue()));
         }
     }
 }

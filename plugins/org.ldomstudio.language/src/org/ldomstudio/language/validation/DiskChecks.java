@@ -52,8 +52,10 @@ final class DiskChecks implements LanguageCheck {
                     if (volume.isEmpty()) {
                         checkVolume(server, guest, disk, sink);
                     }
-                    volume.filter(found -> !found.getOptions().contains(VolumeOption.RO)).ifPresent(found -> Data.of(found)
-                            .ifPresent(data -> writers.computeIfAbsent(data, key -> new ArrayList<>(1)).add(new Use(guest, disk, found))));
+                    volume.filter(found -> !found.getOptions().contains(VolumeOption.RO))
+                            .ifPresent(found -> Data.of(found)
+                                    .ifPresent(data -> writers.computeIfAbsent(data, key -> new ArrayList<>(1))
+                                            .add(new Use(guest, disk, found))));
                 }
             });
         }
@@ -76,24 +78,32 @@ final class DiskChecks implements LanguageCheck {
         String message = vds.isPresent()
                 ? "Virtual disk " + guest.name() + "/" + disk.name() + " is on " + volume + ", which " + server.name()
                         + " does not export: the guest cannot be bound."
-                : "Virtual disk " + guest.name() + "/" + disk.name() + " needs a virtual disk server " + vdsName.get() + ", which "
-                        + server.name() + " does not have: the guest cannot be bound.";
+                : "Virtual disk " + guest.name() + "/" + disk.name() + " needs a virtual disk server " + vdsName.get()
+                        + ", which " + server.name() + " does not have: the guest cannot be bound.";
         List<Related> related = new ArrayList<>();
         vds.ifPresent(found -> related.add(new Related(Place.of(found), "exports no volume " + volumeName.get())));
         if (disk.vdisk().eContainer() != guest.domain()) {
             related.add(new Related(Place.of(disk.vdisk()), "taken over from here"));
         }
-        sink.report("LNG-VOLUME", placeOf(guest, disk), message,
-                "Add volume " + volumeName.get() + " to " + vdsName.get() + " of " + server.name() + ", or name another one: VOLUME@VDS.", related);
+        sink.report(
+                "LNG-VOLUME",
+                placeOf(guest, disk),
+                message,
+                "Add volume " + volumeName.get() + " to " + vdsName.get() + " of " + server.name()
+                        + ", or name another one: VOLUME@VDS.",
+                related);
     }
 
     private static void checkExports(ServerView server, FindingSink sink) {
         Map<Data, List<Volume>> byData = new LinkedHashMap<>();
         Map<String, List<Volume>> byGroup = new LinkedHashMap<>();
         server.volumes().forEach(volume -> {
-            Data.of(volume).ifPresent(data -> byData.computeIfAbsent(data, key -> new ArrayList<>(1)).add(volume));
+            Data.of(volume)
+                    .ifPresent(data -> byData.computeIfAbsent(data, key -> new ArrayList<>(1))
+                            .add(volume));
             Optional.ofNullable(volume.getMpgroup())
-                    .ifPresent(group -> byGroup.computeIfAbsent(group, key -> new ArrayList<>(2)).add(volume));
+                    .ifPresent(group -> byGroup.computeIfAbsent(group, key -> new ArrayList<>(2))
+                            .add(volume));
         });
         byData.forEach((data, volumes) -> checkTwice(server, data, volumes, sink));
         byGroup.forEach((group, volumes) -> checkGroup(group, volumes, sink));
@@ -103,18 +113,27 @@ final class DiskChecks implements LanguageCheck {
         if (volumes.size() < 2) {
             return;
         }
-        boolean exclusive = volumes.stream().anyMatch(volume -> volume.getOptions().contains(VolumeOption.EXCL));
-        long groups = volumes.stream().map(volume -> String.valueOf(volume.getMpgroup())).distinct().count();
+        boolean exclusive =
+                volumes.stream().anyMatch(volume -> volume.getOptions().contains(VolumeOption.EXCL));
+        long groups = volumes.stream()
+                .map(volume -> String.valueOf(volume.getMpgroup()))
+                .distinct()
+                .count();
         boolean oneGroup = groups == 1 && volumes.getFirst().getMpgroup() != null;
         if (!exclusive && oneGroup) {
             return;
         }
         for (Volume volume : volumes) {
-            sink.report("LNG-EXCL", Place.of(volume),
-                    server.name() + " exports " + data.unit() + " of " + data.storage().getName() + " " + volumes.size() + " times, "
+            sink.report(
+                    "LNG-EXCL",
+                    Place.of(volume),
+                    server.name() + " exports " + data.unit() + " of "
+                            + data.storage().getName() + " " + volumes.size() + " times, "
                             + (exclusive ? "although one of them is exclusive (excl)." : "not as paths of one mpgroup.")
                             + " ldm refuses the second export.",
-                    exclusive ? "Delete excl, or export it once." : "Export it once, or give all of them the same mpgroup.",
+                    exclusive
+                            ? "Delete excl, or export it once."
+                            : "Export it once, or give all of them the same mpgroup.",
                     others(volumes, volume));
         }
     }
@@ -128,16 +147,23 @@ final class DiskChecks implements LanguageCheck {
         });
         if (data.size() > 1) {
             for (Volume volume : volumes) {
-                sink.report("LNG-MPGROUP", Place.of(volume, VOLUME__MPGROUP),
+                sink.report(
+                        "LNG-MPGROUP",
+                        Place.of(volume, VOLUME__MPGROUP),
                         "The paths of mpgroup " + group + " lead to " + data.size()
                                 + " different units: after a path failure the guest would see other data.",
-                        "Correct unit or mpgroup.", others(volumes, volume));
+                        "Correct unit or mpgroup.",
+                        others(volumes, volume));
             }
         } else if (volumes.size() > 1 && domains.size() == 1) {
-            sink.report("LNG-MPGROUP-ONE", Place.of(volumes.getFirst(), VOLUME__MPGROUP),
-                    "All paths of mpgroup " + group + " run through " + volumes.getFirst().getVds().getDomain().getQualifiedName()
+            sink.report(
+                    "LNG-MPGROUP-ONE",
+                    Place.of(volumes.getFirst(), VOLUME__MPGROUP),
+                    "All paths of mpgroup " + group + " run through "
+                            + volumes.getFirst().getVds().getDomain().getQualifiedName()
                             + ": when it stops, all are gone.",
-                    "Export one of them from another service domain.", others(volumes, volumes.getFirst()));
+                    "Export one of them from another service domain.",
+                    others(volumes, volumes.getFirst()));
         }
     }
 
@@ -150,21 +176,28 @@ final class DiskChecks implements LanguageCheck {
 
     private static void checkShared(List<Use> uses, FindingSink sink) {
         for (Use use : uses) {
-            List<Use> strangers = uses.stream().filter(other -> other.guest() != use.guest() && !inOneCluster(use, other)).toList();
+            List<Use> strangers = uses.stream()
+                    .filter(other -> other.guest() != use.guest() && !inOneCluster(use, other))
+                    .toList();
             if (!strangers.isEmpty()) {
-                sink.report("LNG-SHARED", use.place(),
-                        use.guest().name() + " and " + strangers.getFirst().guest().name() + " both write to " + unit(use.volume())
+                sink.report(
+                        "LNG-SHARED",
+                        use.place(),
+                        use.guest().name() + " and "
+                                + strangers.getFirst().guest().name() + " both write to " + unit(use.volume())
                                 + ", and no cluster protects it: a file system mounted twice is destroyed.",
                         "Correct unit, export it with options ro, or state the common cluster as application.",
                         strangers.stream()
-                                .map(other -> new Related(other.place(), Labels.of(other.guest().domain()) + " writes to it too"))
+                                .map(other -> new Related(
+                                        other.place(), Labels.of(other.guest().domain()) + " writes to it too"))
                                 .toList());
             }
         }
     }
 
     private static String unit(Volume volume) {
-        return (volume.getUnit() == null ? volume.getPath() : volume.getUnit()) + " of " + volume.getStorage().getName();
+        return (volume.getUnit() == null ? volume.getPath() : volume.getUnit()) + " of "
+                + volume.getStorage().getName();
     }
 
     private static boolean inOneCluster(Use one, Use other) {

@@ -42,9 +42,12 @@ final class DuplicateChecks implements LanguageCheck {
         reportDuplicates(top, "in the model", sink);
         Map<Object, TopElement> builtIn = builtIn(site);
         top.forEach(element -> Optional.ofNullable(builtIn.get(key(element)))
-                .ifPresent(other -> sink.report("LNG-DUP", Place.of(element),
+                .ifPresent(other -> sink.report(
+                        "LNG-DUP",
+                        Place.of(element),
                         "There is a built-in " + Labels.of(other) + "; a model cannot have another one of that name.",
-                        "Choose another name.", List.of(new Related(Place.of(other), "built in")))));
+                        "Choose another name.",
+                        List.of(new Related(Place.of(other), "built in")))));
         for (LdomModel model : site.models()) {
             for (EObject element : CheckedSite.tree(model)) {
                 if (element instanceof Server server) {
@@ -83,15 +86,20 @@ final class DuplicateChecks implements LanguageCheck {
         for (NamedElement element : elements) {
             Optional<String> kind = Kinds.wordOf(element.eClass());
             if (kind.isPresent() && element.getName() != null) {
-                byName.computeIfAbsent(kind.get() + " " + element.getName(), key -> new ArrayList<>(1)).add(element);
+                byName.computeIfAbsent(kind.get() + " " + element.getName(), key -> new ArrayList<>(1))
+                        .add(element);
             }
         }
         byName.forEach((name, same) -> {
             if (same.size() > 1) {
                 for (NamedElement element : same) {
-                    sink.report("LNG-DUP", Place.of(element),
-                            "There are " + same.size() + " elements \"" + name + "\" " + where + "; a reference to it could mean any of them.",
-                            "Rename all but one.", others(same, element));
+                    sink.report(
+                            "LNG-DUP",
+                            Place.of(element),
+                            "There are " + same.size() + " elements \"" + name + "\" " + where
+                                    + "; a reference to it could mean any of them.",
+                            "Rename all but one.",
+                            others(same, element));
                 }
             }
         });
@@ -129,18 +137,25 @@ final class DuplicateChecks implements LanguageCheck {
         }
         for (SystemDomain domain : server.server().getDomains()) {
             if (domain instanceof ServiceDomain && domain.getName() != null) {
-                byName.computeIfAbsent(domain.getName(), key -> new ArrayList<>(1)).add(domain);
+                byName.computeIfAbsent(domain.getName(), key -> new ArrayList<>(1))
+                        .add(domain);
             }
         }
         for (GuestView guest : server.guests()) {
             List<EObject> same = byName.get(guest.ldmName());
-            boolean sameInFiles = same.stream().allMatch(other -> other instanceof Guest named && guest.name().equals(named.getName()));
+            boolean sameInFiles = same.stream()
+                    .allMatch(other ->
+                            other instanceof Guest named && guest.name().equals(named.getName()));
             if (same.size() > 1 && !sameInFiles) {
                 Guest element = guest.domain();
                 Place place = element.getLdmName() == null ? Place.of(element) : Place.of(element, GUEST__LDM_NAME);
-                sink.report("LNG-DUP", place,
-                        "ldm on " + server.name() + " would know " + same.size() + " domains " + guest.ldmName() + "; it refuses the second.",
-                        "State another ldm-name.", others(same, element));
+                sink.report(
+                        "LNG-DUP",
+                        place,
+                        "ldm on " + server.name() + " would know " + same.size() + " domains " + guest.ldmName()
+                                + "; it refuses the second.",
+                        "State another ldm-name.",
+                        others(same, element));
             }
         }
     }

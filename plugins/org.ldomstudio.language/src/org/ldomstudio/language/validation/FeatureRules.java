@@ -44,7 +44,8 @@ public record FeatureRules(
         EMap<String, String> details = annotation.getDetails();
         Set<Dimension> dimensions = EnumSet.noneOf(Dimension.class);
         Optional.ofNullable(details.get("dimension"))
-                .ifPresent(names -> Arrays.stream(names.split(" ")).map(Dimension::valueOf).forEach(dimensions::add));
+                .ifPresent(names ->
+                        Arrays.stream(names.split(" ")).map(Dimension::valueOf).forEach(dimensions::add));
         return new FeatureRules(
                 dimensions,
                 details.containsKey("uncertain"),

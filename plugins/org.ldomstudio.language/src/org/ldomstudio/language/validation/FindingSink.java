@@ -41,7 +41,8 @@ final class FindingSink {
             List<EObject> concerning,
             List<Fix> fixes) {
         Rule declared = RuleCatalogue.get(rule);
-        findings.add(new Finding(declared, declared.severity(), place, message, hint, related, concerning, false, fixes));
+        findings.add(
+                new Finding(declared, declared.severity(), place, message, hint, related, concerning, false, fixes));
     }
 
     /** Returns what has been reported. */

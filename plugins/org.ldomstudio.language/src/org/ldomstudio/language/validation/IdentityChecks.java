@@ -66,17 +66,30 @@ final class IdentityChecks implements LanguageCheck {
                 add(uses, mac(vnet.altMacs().get(i)), Place.of(vnet.vnet(), VNET__ALT_MACS, i), vnet.vnet());
             }
         }
-        guest.hostid().known().filter(Address::isWellFormed)
-                .ifPresent(id -> add(uses, "host id 0x" + id.value().toString(16), Place.of(element, GUEST__HOSTID), element));
+        guest.hostid()
+                .known()
+                .filter(Address::isWellFormed)
+                .ifPresent(id ->
+                        add(uses, "host id 0x" + id.value().toString(16), Place.of(element, GUEST__HOSTID), element));
         guest.uuid().known().ifPresent(id -> add(uses, "UUID " + id, Place.of(element, GUEST__UUID), element));
         Console console = element.getConsole();
-        if (console != null && console.getPort() != null && console.getVcc() != null && !console.getVcc().eIsProxy()) {
-            add(uses, "console port " + console.getPort().value() + " of " + console.getVcc().getName(),
-                    Place.of(console, CONSOLE__PORT), element);
+        if (console != null
+                && console.getPort() != null
+                && console.getVcc() != null
+                && !console.getVcc().eIsProxy()) {
+            add(
+                    uses,
+                    "console port " + console.getPort().value() + " of "
+                            + console.getVcc().getName(),
+                    Place.of(console, CONSOLE__PORT),
+                    element);
         }
         Numbers cores = element.getCid();
         if (cores != null) {
-            cores.stream().limit(MOST_IDS).distinct().forEach(id -> add(uses, "core id " + id, Place.of(element, GUEST__CID), element));
+            cores.stream()
+                    .limit(MOST_IDS)
+                    .distinct()
+                    .forEach(id -> add(uses, "core id " + id, Place.of(element, GUEST__CID), element));
         }
     }
 
@@ -97,8 +110,13 @@ final class IdentityChecks implements LanguageCheck {
                     .filter(other -> other != use)
                     .map(other -> new Related(other.place(), Labels.of(other.owner()) + " uses it too"))
                     .toList();
-            sink.report("LNG-USEDTWICE", use.place(), "Two domains of " + server.name() + " use " + identity
-                    + ": the second cannot be bound, or disturbs the first.", "Change one of them, or delete it: ldm chooses one.", others);
+            sink.report(
+                    "LNG-USEDTWICE",
+                    use.place(),
+                    "Two domains of " + server.name() + " use " + identity
+                            + ": the second cannot be bound, or disturbs the first.",
+                    "Change one of them, or delete it: ldm chooses one.",
+                    others);
         }
     }
 
@@ -108,7 +126,9 @@ final class IdentityChecks implements LanguageCheck {
             for (MemoryBlock block : guest.namedBlocks()) {
                 if (block.getPa() != null && block.getPa().isWellFormed() && block.getSize() != null) {
                     BigInteger from = block.getPa().value();
-                    blocks.add(new Block(from, from.add(BigInteger.valueOf(block.getSize().nominalLong())),
+                    blocks.add(new Block(
+                            from,
+                            from.add(BigInteger.valueOf(block.getSize().nominalLong())),
                             new Use(Place.of(block), guest.domain())));
                 }
             }
@@ -118,7 +138,11 @@ final class IdentityChecks implements LanguageCheck {
             Block before = blocks.get(i - 1);
             Block block = blocks.get(i);
             if (block.from().compareTo(before.to()) < 0) {
-                report(server, "the memory at 0x" + block.from().toString(16), List.of(before.use(), block.use()), sink);
+                report(
+                        server,
+                        "the memory at 0x" + block.from().toString(16),
+                        List.of(before.use(), block.use()),
+                        sink);
             }
         }
     }

@@ -16,13 +16,17 @@ final class Labels {
     /** Returns kind and qualified name: "guest web01", "volume t5a/primary/primary-vds0/root". */
     static String of(EObject element) {
         EObject named = named(element);
-        String kind = named instanceof ControlDomain ? "control domain" : Kinds.wordOf(named.eClass()).orElse("element");
+        String kind = named instanceof ControlDomain
+                ? "control domain"
+                : Kinds.wordOf(named.eClass()).orElse("element");
         return kind + " " + name(named);
     }
 
     /** Returns the qualified name of the element or of the nearest owner that has a name. */
     static String name(EObject element) {
-        return named(element) instanceof NamedElement found && found.getName() != null ? found.getQualifiedName() : "(no name)";
+        return named(element) instanceof NamedElement found && found.getName() != null
+                ? found.getQualifiedName()
+                : "(no name)";
     }
 
     private static EObject named(EObject element) {

@@ -43,14 +43,19 @@ final class NameChecks implements LanguageCheck {
         }
         for (TopElement top : site.elements()) {
             for (EObject element : CheckedSite.tree(top)) {
-                if (element instanceof NamedElement named && !(named instanceof ControlDomain) && named.getName() != null) {
+                if (element instanceof NamedElement named
+                        && !(named instanceof ControlDomain)
+                        && named.getName() != null) {
                     checkName(named, NAMED_ELEMENT__NAME, named.getName(), sink);
                 }
                 switch (element) {
-                    case Guest guest when guest.getLdmName() != null -> checkName(guest, GUEST__LDM_NAME, guest.getLdmName(), sink);
-                    case Migrate step when step.getNewName() != null -> checkName(step, MIGRATE__NEW_NAME, step.getNewName(), sink);
-                    case Plan plan when plan.getSaveAs() != null -> checkName(plan, PLAN__SAVE_AS, plan.getSaveAs(), sink);
-                    default -> { }
+                    case Guest guest
+                    when guest.getLdmName() != null -> checkName(guest, GUEST__LDM_NAME, guest.getLdmName(), sink);
+                    case Migrate step
+                    when step.getNewName() != null -> checkName(step, MIGRATE__NEW_NAME, step.getNewName(), sink);
+                    case Plan plan
+                    when plan.getSaveAs() != null -> checkName(plan, PLAN__SAVE_AS, plan.getSaveAs(), sink);
+                    default -> {}
                 }
             }
         }
@@ -61,24 +66,32 @@ final class NameChecks implements LanguageCheck {
             sink.report(
                     "LNG-VERSION-NEWER",
                     Place.of(model, LDOM_MODEL__LANGUAGE_VERSION),
-                    "This file is written in version " + model.getLanguageVersion() + " of the language; this program knows version "
-                            + LANGUAGE_VERSION + ", so newer words may be misunderstood.");
+                    "This file is written in version " + model.getLanguageVersion()
+                            + " of the language; this program knows version " + LANGUAGE_VERSION
+                            + ", so newer words may be misunderstood.");
         }
     }
 
     private static void checkName(EObject element, EAttribute feature, String name, FindingSink sink) {
         Place place = Place.of(element, feature);
         if (name.length() > LONGEST_NAME) {
-            sink.report("LNG-NAME", place, "This name has " + name.length() + " characters; ldm takes " + LONGEST_NAME + ".");
+            sink.report(
+                    "LNG-NAME",
+                    place,
+                    "This name has " + name.length() + " characters; ldm takes " + LONGEST_NAME + ".");
         } else if (name.isEmpty()) {
             sink.report("LNG-NAME", place, "The name is empty.");
         } else if (!LDM_NAME.matcher(name).matches()) {
             sink.report("LNG-NAME", place, "ldm would not take the name \"" + name + "\": " + reason(name));
         } else if (isLdmsOwn(element, feature, name)) {
-            sink.report("LNG-NAME", place, name + " is a name that ldm uses itself.", "Choose another name.", List.of());
+            sink.report(
+                    "LNG-NAME", place, name + " is a name that ldm uses itself.", "Choose another name.", List.of());
         } else if (isDevice(element) && name.length() > LONGEST_DEVICE_NAME) {
-            sink.report("LNG-NAME-LONG", place, name + " has " + name.length()
-                    + " characters; above " + LONGEST_DEVICE_NAME + " ldm makes no OpenBoot alias for the device.");
+            sink.report(
+                    "LNG-NAME-LONG",
+                    place,
+                    name + " has " + name.length() + " characters; above " + LONGEST_DEVICE_NAME
+                            + " ldm makes no OpenBoot alias for the device.");
         }
     }
 
@@ -86,8 +99,12 @@ final class NameChecks implements LanguageCheck {
         if (!Character.isLetterOrDigit(name.charAt(0)) || name.charAt(0) > 127) {
             return "it begins with a letter from A to Z or a digit.";
         }
-        int[] foreign = name.codePoints().filter(c -> !LDM_NAME.matcher("a" + Character.toString(c)).matches()).limit(1).toArray();
-        String character = Character.isISOControl(foreign[0]) ? String.format("the control character %04X", foreign[0])
+        int[] foreign = name.codePoints()
+                .filter(c -> !LDM_NAME.matcher("a" + Character.toString(c)).matches())
+                .limit(1)
+                .toArray();
+        String character = Character.isISOControl(foreign[0])
+                ? String.format("the control character %04X", foreign[0])
                 : "\"" + Character.toString(foreign[0]) + "\"";
         return character + " is not among the letters, digits and - _ + # . : ; ~ ( ) that it takes.";
     }
@@ -102,7 +119,12 @@ final class NameChecks implements LanguageCheck {
     }
 
     private static boolean isDevice(EObject element) {
-        return element instanceof Vdisk || element instanceof Vnet || element instanceof Vhba || element instanceof Vds
-                || element instanceof Vsw || element instanceof Vcc || element instanceof Vsan;
+        return element instanceof Vdisk
+                || element instanceof Vnet
+                || element instanceof Vhba
+                || element instanceof Vds
+                || element instanceof Vsw
+                || element instanceof Vcc
+                || element instanceof Vsan;
     }
 }

@@ -38,7 +38,7 @@ final class NetworkChecks implements LanguageCheck {
                     case Vnet vnet -> checkBoth(vnet, vnet.getPvid(), vnet.getVlans(), sink);
                     case Vsw vsw -> checkBoth(vsw, vsw.getPvid(), vsw.getVlans(), sink);
                     case Console console -> checkPort(console, sink);
-                    default -> { }
+                    default -> {}
                 }
             }
         }
@@ -49,9 +49,13 @@ final class NetworkChecks implements LanguageCheck {
 
     private static void checkBoth(EObject device, Count pvid, Numbers vlans, FindingSink sink) {
         if (pvid != null && vlans != null && vlans.contains((int) Math.clamp(pvid.value(), 0, Integer.MAX_VALUE))) {
-            sink.report("LNG-VLAN-BOTH", Place.of(device, device instanceof Vnet ? VNET__VLANS : VSW__VLANS),
-                    "VLAN " + pvid + " of " + Labels.of(device) + " is its untagged VLAN (pvid) and in vlans too; its frames leave untagged.",
-                    "Remove " + pvid + " from vlans.", List.of());
+            sink.report(
+                    "LNG-VLAN-BOTH",
+                    Place.of(device, device instanceof Vnet ? VNET__VLANS : VSW__VLANS),
+                    "VLAN " + pvid + " of " + Labels.of(device)
+                            + " is its untagged VLAN (pvid) and in vlans too; its frames leave untagged.",
+                    "Remove " + pvid + " from vlans.",
+                    List.of());
         }
     }
 
@@ -59,10 +63,16 @@ final class NetworkChecks implements LanguageCheck {
         linked(console.getVcc()).ifPresent(vcc -> {
             Numbers ports = vcc.getPorts();
             Count port = console.getPort();
-            if (ports != null && port != null && !ports.contains((int) Math.clamp(port.value(), 0, Integer.MAX_VALUE))) {
-                sink.report("LNG-CONSOLE", Place.of(console, CONSOLE__PORT),
-                        "Port " + port + " is not among the ports " + ports + " of " + vcc.getName() + ": the guest cannot be bound.",
-                        "Choose a port of " + ports + ", or widen the range.", List.of(new Related(Place.of(vcc, VCC__PORTS), "the ports")));
+            if (ports != null
+                    && port != null
+                    && !ports.contains((int) Math.clamp(port.value(), 0, Integer.MAX_VALUE))) {
+                sink.report(
+                        "LNG-CONSOLE",
+                        Place.of(console, CONSOLE__PORT),
+                        "Port " + port + " is not among the ports " + ports + " of " + vcc.getName()
+                                + ": the guest cannot be bound.",
+                        "Choose a port of " + ports + ", or widen the range.",
+                        List.of(new Related(Place.of(vcc, VCC__PORTS), "the ports")));
             }
         });
     }
@@ -74,21 +84,28 @@ final class NetworkChecks implements LanguageCheck {
                 checkMtu(guest, vnet, vsw.get(), sink);
                 checkCarried(guest, vnet, vsw.get(), sink);
             } else {
-                vnet.vswName().known().ifPresent(name -> reportMissing(guest, vnet.vnet(), "virtual switch " + name, server, sink));
+                vnet.vswName()
+                        .known()
+                        .ifPresent(name -> reportMissing(guest, vnet.vnet(), "virtual switch " + name, server, sink));
             }
         }
         for (VhbaView vhba : guest.vhbas()) {
-            vhba.vsanName().known()
+            vhba.vsanName()
+                    .known()
                     .filter(name -> server.vsan(name).isEmpty())
                     .ifPresent(name -> reportMissing(guest, vhba.vhba(), "virtual SAN " + name, server, sink));
         }
     }
 
     /** A device that is written here could not even be linked; this is about those taken over from a guest elsewhere. */
-    private static void reportMissing(GuestView guest, EObject device, String service, ServerView server, FindingSink sink) {
+    private static void reportMissing(
+            GuestView guest, EObject device, String service, ServerView server, FindingSink sink) {
         if (device.eContainer() != guest.domain()) {
-            sink.report("LNG-LINK", Place.of(guest.domain()),
-                    Labels.of(device) + ", which " + guest.name() + " takes over, needs a " + service + "; " + server.name() + " has none.",
+            sink.report(
+                    "LNG-LINK",
+                    Place.of(guest.domain()),
+                    Labels.of(device) + ", which " + guest.name() + " takes over, needs a " + service + "; "
+                            + server.name() + " has none.",
                     "Add it to " + server.name() + ", or state the device in " + guest.name() + ".",
                     List.of(new Related(Place.of(device), "taken over from here")));
         }
@@ -100,9 +117,16 @@ final class NetworkChecks implements LanguageCheck {
 
     private static void checkMtu(GuestView guest, VnetView vnet, Vsw vsw, FindingSink sink) {
         long most = vsw.getMtu() == null ? ETHERNET_MTU : vsw.getMtu().value();
-        vnet.mtu().known().filter(mtu -> mtu > most).ifPresent(mtu -> sink.report("LNG-MTU", placeOf(guest, vnet),
-                "The mtu of " + vnet.label() + " is " + mtu + ", that of its switch " + vsw.getName() + " " + most + ": larger frames are lost.",
-                "Lower it to " + most + ", or raise that of the switch.", List.of(new Related(Place.of(vsw, VSW__MTU), "the switch"))));
+        vnet.mtu()
+                .known()
+                .filter(mtu -> mtu > most)
+                .ifPresent(mtu -> sink.report(
+                        "LNG-MTU",
+                        placeOf(guest, vnet),
+                        "The mtu of " + vnet.label() + " is " + mtu + ", that of its switch " + vsw.getName() + " "
+                                + most + ": larger frames are lost.",
+                        "Lower it to " + most + ", or raise that of the switch.",
+                        List.of(new Related(Place.of(vsw, VSW__MTU), "the switch"))));
     }
 
     /** Only what is stated is compared: a switch or network without a list may carry any VLAN. */
@@ -113,24 +137,41 @@ final class NetworkChecks implements LanguageCheck {
         }
         vnet.vlans().known().ifPresent(vlans -> vlans.stream().limit(MOST_VLANS).forEach(wanted::add));
         if (vsw.getVlans() != null) {
-            report(guest, vnet, wanted.stream().filter(vlan -> !carries(vsw, vlan)).toList(), vsw, "switch " + vsw.getName(), sink);
+            report(
+                    guest,
+                    vnet,
+                    wanted.stream().filter(vlan -> !carries(vsw, vlan)).toList(),
+                    vsw,
+                    "switch " + vsw.getName(),
+                    sink);
         }
         Optional<Link> link = linked(vsw.getNetDev());
         Optional<Numbers> carried = link.flatMap(found -> Optional.ofNullable(found.getVlans())
                 .or(() -> linked(found.getNetwork()).map(Network::getVlans)));
         carried.ifPresent(vlans -> report(
-                guest, vnet, wanted.stream().filter(vlan -> !vlans.contains(vlan)).toList(), link.get(), "link " + link.get().getName(), sink));
+                guest,
+                vnet,
+                wanted.stream().filter(vlan -> !vlans.contains(vlan)).toList(),
+                link.get(),
+                "link " + link.get().getName(),
+                sink));
     }
 
     private static boolean carries(Vsw vsw, int vlan) {
-        return vsw.getVlans().contains(vlan) || (vsw.getPvid() == null ? vlan == 1 : vsw.getPvid().value() == vlan);
+        return vsw.getVlans().contains(vlan)
+                || (vsw.getPvid() == null ? vlan == 1 : vsw.getPvid().value() == vlan);
     }
 
-    private static void report(GuestView guest, VnetView vnet, List<Integer> missing, EObject carrier, String name, FindingSink sink) {
+    private static void report(
+            GuestView guest, VnetView vnet, List<Integer> missing, EObject carrier, String name, FindingSink sink) {
         if (!missing.isEmpty()) {
-            sink.report("LNG-CARRY", placeOf(guest, vnet),
-                    vnet.label() + " uses VLAN " + missing.getFirst() + ", which " + name + " does not carry: the guest cannot reach it.",
-                    "Add the VLAN to " + name + ", or correct the device.", List.of(new Related(Place.of(carrier), name)));
+            sink.report(
+                    "LNG-CARRY",
+                    placeOf(guest, vnet),
+                    vnet.label() + " uses VLAN " + missing.getFirst() + ", which " + name
+                            + " does not carry: the guest cannot reach it.",
+                    "Add the VLAN to " + name + ", or correct the device.",
+                    List.of(new Related(Place.of(carrier), name)));
         }
     }
 }

@@ -46,22 +46,30 @@ final class PlanChecks implements LanguageCheck {
 
     private static void checkWindow(Plan plan, Expectation expectation, FindingSink sink) {
         boolean about = expectation.getMeasure() == Measure.MAKESPAN && expectation.getComparison() == Comparison.BELOW;
-        if (!about || expectation.getLimit() == null || plan.getWindow() == null || plan.getWindow().getTimes() == null) {
+        if (!about
+                || expectation.getLimit() == null
+                || plan.getWindow() == null
+                || plan.getWindow().getTimes() == null) {
             return;
         }
         int window = plan.getWindow().getTimes().seconds();
         if (expectation.getLimit().nominal().compareTo(BigDecimal.valueOf(window)) > 0) {
-            sink.report("LNG-WINDOW", Place.of(expectation, EXPECTATION__LIMIT),
-                    "Plan " + Labels.simple(plan) + " must end within its window of " + window / 60 + " min, but is expected to take up to "
-                            + expectation.getLimit() + ": the expectation can be met and the window missed.",
-                    "Expect less than " + window / 60 + " min.", List.of(new Related(Place.of(plan.getWindow()), "the window")));
+            sink.report(
+                    "LNG-WINDOW",
+                    Place.of(expectation, EXPECTATION__LIMIT),
+                    "Plan " + Labels.simple(plan) + " must end within its window of " + window / 60
+                            + " min, but is expected to take up to " + expectation.getLimit()
+                            + ": the expectation can be met and the window missed.",
+                    "Expect less than " + window / 60 + " min.",
+                    List.of(new Related(Place.of(plan.getWindow()), "the window")));
         }
     }
 
     /** Counts as if all steps ran one after another, which is the best case: overlapping steps can only be worse. */
     private static void checkKeep(SiteState before, Step step, SiteState after, FindingSink sink) {
         Optional<Guest> guest = takenDown(step);
-        Optional<Application> application = guest.flatMap(found -> before.guest(found).application().known());
+        Optional<Application> application =
+                guest.flatMap(found -> before.guest(found).application().known());
         if (application.isEmpty() || application.get().getKeep() == null) {
             return;
         }
@@ -73,8 +81,11 @@ final class PlanChecks implements LanguageCheck {
                 .count();
         long keep = application.get().getKeep().value();
         if (running < keep && isRunning(before, before.guest(guest.get()))) {
-            sink.report("LNG-KEEP", Place.of(step), "While " + guest.get().getName() + " is down, "
-                    + Words.count(running, "guest") + " of " + application.get().getName() + " would run; " + keep + " must.",
+            sink.report(
+                    "LNG-KEEP",
+                    Place.of(step),
+                    "While " + guest.get().getName() + " is down, " + Words.count(running, "guest") + " of "
+                            + application.get().getName() + " would run; " + keep + " must.",
                     "Bring another guest back first, or choose a live migration.",
                     List.of(new Related(Place.of(application.get()), "keep " + keep + " running")));
         }
@@ -83,7 +94,8 @@ final class PlanChecks implements LanguageCheck {
     private static Optional<Guest> takenDown(Step step) {
         return switch (step) {
             case Migrate migrate when migrate.isCold() -> linked(migrate.getGuest());
-            case GuestStep guestStep when guestStep.getVerb() == GuestVerb.DRAIN || guestStep.getVerb() == GuestVerb.STOP ->
+            case GuestStep guestStep
+            when guestStep.getVerb() == GuestVerb.DRAIN || guestStep.getVerb() == GuestVerb.STOP ->
                 linked(guestStep.getGuest());
             default -> Optional.empty();
         };

@@ -21,7 +21,9 @@ final class Settings {
     private Settings() {}
 
     static FeatureRules rulesOf(EObject element) {
-        if (!(element instanceof Setting setting) || setting.getTarget() == null || setting.getTarget().eIsProxy()) {
+        if (!(element instanceof Setting setting)
+                || setting.getTarget() == null
+                || setting.getTarget().eIsProxy()) {
             return ANYTHING;
         }
         return SiteState.featureOf(setting.getProperty(), setting.getTarget())

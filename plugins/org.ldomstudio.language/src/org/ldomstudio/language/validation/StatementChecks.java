@@ -55,7 +55,9 @@ final class StatementChecks implements LanguageCheck {
             return false;
         }
         INode before = NodeModelUtils.findLeafNodeAtOffset(node.getRootNode(), node.getOffset() - 1);
-        if (before != null && before.getSyntaxErrorMessage() == null && before.getText().isBlank()) {
+        if (before != null
+                && before.getSyntaxErrorMessage() == null
+                && before.getText().isBlank()) {
             before = NodeModelUtils.findLeafNodeAtOffset(node.getRootNode(), before.getOffset() - 1);
         }
         if (before != null && before.getSyntaxErrorMessage() != null) {
@@ -74,19 +76,34 @@ final class StatementChecks implements LanguageCheck {
         EObject owner = statement.eContainer();
         Place place = Place.of(statement, UNKNOWN_STATEMENT__WORD);
         if (Unit.of(word).isPresent()) {
-            sink.report("LNG-UNKNOWN", place, word + " is a unit, and the value before it takes none.", "Delete it.", List.of());
+            sink.report(
+                    "LNG-UNKNOWN",
+                    place,
+                    word + " is a unit, and the value before it takes none.",
+                    "Delete it.",
+                    List.of());
             return;
         }
         Set<String> words = BodyWords.of(owner);
         if (Character.isDigit(word.charAt(0)) || word.startsWith("\"")) {
-            sink.report("LNG-UNKNOWN", place, word + " stands where a statement of " + Labels.of(owner)
-                    + " should begin, so it is ignored.", "Write the property that it belongs to before it, or delete it.", List.of());
+            sink.report(
+                    "LNG-UNKNOWN",
+                    place,
+                    word + " stands where a statement of " + Labels.of(owner) + " should begin, so it is ignored.",
+                    "Write the property that it belongs to before it, or delete it.",
+                    List.of());
             return;
         }
         String message = "\"" + word + "\" is no property of " + Labels.of(owner) + ", so the statement is ignored.";
-        Spelling.nearest(word, new TreeSet<>(words)).ifPresentOrElse(
-                meant -> sink.report("LNG-UNKNOWN", place, message + " Did you mean " + meant + "?", "Write " + meant + ".", List.of()),
-                () -> sink.report("LNG-UNKNOWN", place, message));
+        Spelling.nearest(word, new TreeSet<>(words))
+                .ifPresentOrElse(
+                        meant -> sink.report(
+                                "LNG-UNKNOWN",
+                                place,
+                                message + " Did you mean " + meant + "?",
+                                "Write " + meant + ".",
+                                List.of()),
+                        () -> sink.report("LNG-UNKNOWN", place, message));
     }
 
     private void checkTwice(EObject element, FindingSink sink) {
@@ -99,15 +116,23 @@ final class StatementChecks implements LanguageCheck {
         stated.forEach((name, nodes) -> {
             EStructuralFeature feature = element.eClass().getEStructuralFeature(name);
             if (nodes.size() > 1 && !feature.isMany()) {
-                String values = String.join(" and ", nodes.stream().map(NodeModelUtils::getTokenText).distinct().toList());
+                String values = String.join(
+                        " and ",
+                        nodes.stream()
+                                .map(NodeModelUtils::getTokenText)
+                                .distinct()
+                                .toList());
                 List<Related> related = new ArrayList<>();
                 for (int i = 0; i < nodes.size() - 1; i++) {
                     related.add(new Related(Place.of(element, feature, i), "stated here too"));
                 }
-                sink.report("LNG-TWICE", Place.of(element, feature, nodes.size() - 1),
-                        Labels.of(element) + " states " + PropertyNames.of(feature) + " more than once (" + abbreviated(values)
-                                + "); nobody can know which is meant.",
-                        "Delete all but one.", related);
+                sink.report(
+                        "LNG-TWICE",
+                        Place.of(element, feature, nodes.size() - 1),
+                        Labels.of(element) + " states " + PropertyNames.of(feature) + " more than once ("
+                                + abbreviated(values) + "); nobody can know which is meant.",
+                        "Delete all but one.",
+                        related);
             }
         });
     }
@@ -122,7 +147,8 @@ final class StatementChecks implements LanguageCheck {
             Optional<Assignment> assignment = assignmentOf(child.getGrammarElement());
             if (assignment.isPresent()) {
                 if (!assignment.get().getOperator().equals("+=")) {
-                    stated.computeIfAbsent(assignment.get().getFeature(), key -> new ArrayList<>(1)).add(child);
+                    stated.computeIfAbsent(assignment.get().getFeature(), key -> new ArrayList<>(1))
+                            .add(child);
                 }
             } else if (child instanceof ICompositeNode inner && inner.getSemanticElement() == element) {
                 collect(element, inner, stated);

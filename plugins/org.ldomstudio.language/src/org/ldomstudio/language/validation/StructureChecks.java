@@ -48,7 +48,7 @@ final class StructureChecks implements LanguageCheck {
                 case Engine engine -> checkLike(engine, engine.getLike(), ENGINE__LIKE, sink);
                 case Storage storage -> checkLocal(storage, sink);
                 case Server server -> checkControl(server, sink);
-                default -> { }
+                default -> {}
             }
         }
     }
@@ -62,8 +62,12 @@ final class StructureChecks implements LanguageCheck {
         }
         if (!missing.isEmpty()) {
             String words = Words.list(missing);
-            sink.report("LNG-MISSING", Place.of(element), Labels.of(element) + " does not state " + words
-                    + ", so nothing can be said about it.", "State " + words + ".", List.of());
+            sink.report(
+                    "LNG-MISSING",
+                    Place.of(element),
+                    Labels.of(element) + " does not state " + words + ", so nothing can be said about it.",
+                    "State " + words + ".",
+                    List.of());
         }
     }
 
@@ -81,7 +85,9 @@ final class StructureChecks implements LanguageCheck {
                 .toList();
         if (stated.size() > 1) {
             List<String> words = stated.stream().map(PropertyNames::of).toList();
-            sink.report("LNG-ONEOF", Place.of(element, stated.get(stated.size() - 1)),
+            sink.report(
+                    "LNG-ONEOF",
+                    Place.of(element, stated.get(stated.size() - 1)),
                     Labels.of(element) + " states " + Words.list(words) + "; they contradict each other.",
                     "Keep one of them.",
                     stated.subList(0, stated.size() - 1).stream()
@@ -92,12 +98,19 @@ final class StructureChecks implements LanguageCheck {
 
     private static void checkLike(TopElement element, TopElement other, EReference like, FindingSink sink) {
         if (other == element) {
-            sink.report("LNG-LIKE", Place.of(element, like), Labels.of(element) + " is like itself.",
-                    "Name another one, or delete like.", List.of());
+            sink.report(
+                    "LNG-LIKE",
+                    Place.of(element, like),
+                    Labels.of(element) + " is like itself.",
+                    "Name another one, or delete like.",
+                    List.of());
         } else if (other != null && !other.eIsProxy() && other.eIsSet(like)) {
             TopElement third = (TopElement) other.eGet(like);
-            sink.report("LNG-LIKE", Place.of(element, like),
-                    other.getName() + " is itself like " + Labels.simple(third) + "; values are taken over by one step only.",
+            sink.report(
+                    "LNG-LIKE",
+                    Place.of(element, like),
+                    other.getName() + " is itself like " + Labels.simple(third)
+                            + "; values are taken over by one step only.",
                     third == element ? "Remove like from one of the two." : "Write like " + Labels.simple(third) + ".",
                     List.of(new Related(Place.of(other, like), "like again")));
         }
@@ -105,14 +118,21 @@ final class StructureChecks implements LanguageCheck {
 
     private static void checkLocal(Storage storage, FindingSink sink) {
         if (storage.getKind() == StorageKind.LOCAL && storage.getServer() == null) {
-            sink.report("LNG-LOCAL", Place.of(storage, STORAGE__KIND),
-                    "Local storage " + storage.getName() + " does not say whose it is, so every server would seem to share it.",
-                    "Write local on SERVER.", List.of());
+            sink.report(
+                    "LNG-LOCAL",
+                    Place.of(storage, STORAGE__KIND),
+                    "Local storage " + storage.getName()
+                            + " does not say whose it is, so every server would seem to share it.",
+                    "Write local on SERVER.",
+                    List.of());
         } else if (storage.getKind() != StorageKind.LOCAL && storage.getServer() != null) {
-            sink.report("LNG-LOCAL", Place.of(storage, STORAGE__SERVER),
+            sink.report(
+                    "LNG-LOCAL",
+                    Place.of(storage, STORAGE__SERVER),
                     "Storage " + storage.getName() + " is " + storage.getKind().getLiteral()
                             + ", which many servers can see; it does not stand on one.",
-                    "Delete \"on\", or make it local.", List.of());
+                    "Delete \"on\", or make it local.",
+                    List.of());
         }
     }
 
@@ -122,13 +142,19 @@ final class StructureChecks implements LanguageCheck {
                 .map(ControlDomain.class::cast)
                 .toList();
         if (controls.isEmpty()) {
-            sink.report("LNG-CONTROL-NONE", Place.of(server), "Server " + server.getName()
-                    + " has no control domain here, so what is free on it and what it offers to guests is not known.");
+            sink.report(
+                    "LNG-CONTROL-NONE",
+                    Place.of(server),
+                    "Server " + server.getName()
+                            + " has no control domain here, so what is free on it and what it offers to guests is not known.");
         }
         for (ControlDomain control : controls) {
             if (controls.size() > 1) {
-                sink.report("LNG-CONTROL", Place.of(control),
-                        "Server " + server.getName() + " has " + controls.size() + " control domains; there is only one primary.",
+                sink.report(
+                        "LNG-CONTROL",
+                        Place.of(control),
+                        "Server " + server.getName() + " has " + controls.size()
+                                + " control domains; there is only one primary.",
                         "Make the other a service domain.",
                         controls.stream()
                                 .filter(other -> other != control)
@@ -140,16 +166,24 @@ final class StructureChecks implements LanguageCheck {
 
     private static void checkMasters(Guest guest, FindingSink sink) {
         if (guest.getMasters().size() > MOST_MASTERS) {
-            sink.report("LNG-MASTER", Place.of(guest, GUEST__MASTERS), "Guest " + guest.getName() + " has "
-                    + guest.getMasters().size() + " masters; ldm takes at most " + MOST_MASTERS + ".");
+            sink.report(
+                    "LNG-MASTER",
+                    Place.of(guest, GUEST__MASTERS),
+                    "Guest " + guest.getName() + " has " + guest.getMasters().size() + " masters; ldm takes at most "
+                            + MOST_MASTERS + ".");
         }
         for (int i = 0; i < guest.getMasters().size(); i++) {
             LogicalDomain master = guest.getMasters().get(i);
             if (linked(master).isPresent() && reaches(master, guest)) {
                 String message = master == guest
                         ? "Guest " + guest.getName() + " is its own master."
-                        : "Guest " + guest.getName() + " and its master " + master.getName() + " are masters of each other, directly or over others.";
-                sink.report("LNG-MASTER", Place.of(guest, GUEST__MASTERS, i), message, "Remove one of them.",
+                        : "Guest " + guest.getName() + " and its master " + master.getName()
+                                + " are masters of each other, directly or over others.";
+                sink.report(
+                        "LNG-MASTER",
+                        Place.of(guest, GUEST__MASTERS, i),
+                        message,
+                        "Remove one of them.",
                         master == guest ? List.of() : List.of(new Related(Place.of(master), "the master")));
             }
         }
@@ -164,7 +198,9 @@ final class StructureChecks implements LanguageCheck {
                 return true;
             }
             if (domain instanceof Guest guest && seen.add(guest)) {
-                guest.getMasters().stream().filter(master -> linked(master).isPresent()).forEach(open::push);
+                guest.getMasters().stream()
+                        .filter(master -> linked(master).isPresent())
+                        .forEach(open::push);
             }
         }
         return false;

@@ -38,11 +38,16 @@ final class ValueChecks implements LanguageCheck {
 
     /** Figures that may be zero; all others of their dimensions cannot be computed with. */
     private static final Set<EStructuralFeature> ZERO_ALLOWED = Set.of(
-            RATE_WRITES__RATE, WORKLOAD__UNTOUCHED, LOAD__VALUE, CURVE_POINT__SIZE, STOP_RULE__LIMIT, EXPECTATION__LIMIT,
+            RATE_WRITES__RATE,
+            WORKLOAD__UNTOUCHED,
+            LOAD__VALUE,
+            CURVE_POINT__SIZE,
+            STOP_RULE__LIMIT,
+            EXPECTATION__LIMIT,
             GUEST__MEMORY_IN_USE);
 
-    private static final Set<EStructuralFeature> VLANS = Set.of(
-            NETWORK__VLANS, LINK__VLANS, VSW__VLANS, VSW__PVID, VSW__DEFAULT_VLAN, VNET__VLANS, VNET__PVID);
+    private static final Set<EStructuralFeature> VLANS =
+            Set.of(NETWORK__VLANS, LINK__VLANS, VSW__VLANS, VSW__PVID, VSW__DEFAULT_VLAN, VNET__VLANS, VNET__PVID);
 
     private static final Set<EStructuralFeature> PORTS = Set.of(VCC__PORTS, CONSOLE__PORT);
 
@@ -92,17 +97,25 @@ final class ValueChecks implements LanguageCheck {
             case Quantity quantity -> checkQuantity(subject, quantity);
             case Count count -> checkNumber(subject, count.value(), count.spelling());
             case Numbers numbers -> checkNumbers(subject, numbers);
-            case Version version when !version.isWellFormed() -> subject.report(
-                    "LNG-VERSION", "\"" + version + "\" is no version, so rules that depend on " + subject.word() + " cannot decide.");
+            case Version version
+            when !version.isWellFormed() ->
+                subject.report(
+                        "LNG-VERSION",
+                        "\"" + version + "\" is no version, so rules that depend on " + subject.word()
+                                + " cannot decide.");
             case MacAddress mac -> checkMac(subject, mac);
-            case Address address when !address.isWellFormed() -> subject.report(
-                    "LNG-NUM", "\"" + address + "\" is no hexadecimal number of at most 64 bits.", "Write it like 0x84f8a1c0.");
+            case Address address
+            when !address.isWellFormed() ->
+                subject.report(
+                        "LNG-NUM",
+                        "\"" + address + "\" is no hexadecimal number of at most 64 bits.",
+                        "Write it like 0x84f8a1c0.");
             case TimeOfDay time -> checkTime(subject, time);
             case TimeRange range -> {
                 checkTime(subject, range.from());
                 checkTime(subject, range.to());
             }
-            default -> { }
+            default -> {}
         }
     }
 
@@ -116,12 +129,16 @@ final class ValueChecks implements LanguageCheck {
             return;
         }
         if (quantity.dimension() == Dimension.SIZE && isMemory(subject.feature()) && isDecimal(quantity)) {
-            subject.report("LNG-BYTES", quantity + ": memory is counted in binary units; this would be 7 % less for GB.",
+            subject.report(
+                    "LNG-BYTES",
+                    quantity + ": memory is counted in binary units; this would be 7 % less for GB.",
                     "Write " + binary(quantity) + ".");
         }
         if (!rules.uncertain() && quantity.isUncertain() && !PLAIN_RANGES.contains(subject.feature())) {
-            subject.report("LNG-UNSURE", subject.word() + " has one value; " + quantity + " is "
-                    + (quantity.spread() == Spread.UNIFORM ? "a range" : "a distribution") + ".");
+            subject.report(
+                    "LNG-UNSURE",
+                    subject.word() + " has one value; " + quantity + " is "
+                            + (quantity.spread() == Spread.UNIFORM ? "a range" : "a distribution") + ".");
         }
         if (quantity.dimension() == Dimension.NUMBER) {
             checkWholeNumber(subject, rules, quantity);
@@ -133,7 +150,8 @@ final class ValueChecks implements LanguageCheck {
     private static void checkWholeNumber(Subject subject, FeatureRules rules, Quantity quantity) {
         boolean whole = quantity.low().stripTrailingZeros().scale() <= 0;
         long least = rules.minimum().orElse(0);
-        if (!whole || quantity.low().compareTo(BigDecimal.valueOf(least)) < 0
+        if (!whole
+                || quantity.low().compareTo(BigDecimal.valueOf(least)) < 0
                 || quantity.high().compareTo(BigDecimal.valueOf(Integer.MAX_VALUE)) > 0) {
             subject.report("LNG-NUM", quantity + " cannot be set: a whole number of at least " + least + " is needed.");
         }
@@ -145,16 +163,22 @@ final class ValueChecks implements LanguageCheck {
                 && quantity.dimension() == Dimension.UNKNOWN
                 && ONE_LETTER_OR_DECIMAL.matcher(unit).matches();
         if (oneLetter) {
-            subject.report("LNG-BYTES", "\"" + quantity + "\": ldm's letter is not a unit here, because data sheets mean something else by it.",
+            subject.report(
+                    "LNG-BYTES",
+                    "\"" + quantity
+                            + "\": ldm's letter is not a unit here, because data sheets mean something else by it.",
                     "Write " + binary(quantity) + ".");
             return;
         }
-        String needed = String.join(" or ", wanted.stream().map(Dimension::description).toList());
+        String needed =
+                String.join(" or ", wanted.stream().map(Dimension::description).toList());
         String example = wanted.iterator().next().exampleUnit();
         String is = quantity.dimension() == Dimension.UNKNOWN
                 ? quantity + " has no unit that the language knows, or two that do not fit"
                 : quantity + " is " + quantity.dimension().description();
-        subject.report("LNG-UNIT", is + "; " + subject.word() + " needs " + needed + ".",
+        subject.report(
+                "LNG-UNIT",
+                is + "; " + subject.word() + " needs " + needed + ".",
                 example.isEmpty() ? "Leave the unit out." : "Write a unit such as " + example + ".");
     }
 
@@ -181,13 +205,19 @@ final class ValueChecks implements LanguageCheck {
         if (low.signum() < 0) {
             subject.report("LNG-NUM", subject.word() + " cannot be negative: " + quantity + ".");
         } else if (high.compareTo(low) < 0) {
-            subject.report("LNG-NUM", "The range " + quantity + " is empty: it ends before it begins.", "Turn it around.");
+            subject.report(
+                    "LNG-NUM", "The range " + quantity + " is empty: it ends before it begins.", "Turn it around.");
         } else if (high.compareTo(LIMIT) > 0) {
-            subject.report("LNG-NUM", quantity + " is beyond all bounds; the largest number is 2^63-1 in the base unit.");
+            subject.report(
+                    "LNG-NUM", quantity + " is beyond all bounds; the largest number is 2^63-1 in the base unit.");
         } else if (high.signum() == 0 && needsMoreThanZero(subject.feature(), quantity.dimension())) {
-            subject.report("LNG-NUM", subject.word() + " cannot be zero: nothing can be computed from it.",
+            subject.report(
+                    "LNG-NUM",
+                    subject.word() + " cannot be zero: nothing can be computed from it.",
                     "Write the real figure, or leave it out.");
-        } else if (quantity.dimension() == Dimension.SHARE && high.compareTo(BigDecimal.ONE) > 0 && !mayExceedAll(subject)) {
+        } else if (quantity.dimension() == Dimension.SHARE
+                && high.compareTo(BigDecimal.ONE) > 0
+                && !mayExceedAll(subject)) {
             subject.report("LNG-NUM", subject.word() + " is a share and cannot be above 100 %: " + quantity + ".");
         } else {
             checkSpread(subject, quantity);
@@ -204,7 +234,8 @@ final class ValueChecks implements LanguageCheck {
     private static boolean mayExceedAll(Subject subject) {
         return ANY_SHARE.contains(subject.feature())
                 || subject.feature() == SETTING__VALUE
-                || subject.element() instanceof StopRule stop && (stop.isOfMemory() || stop.getKind() == StopKind.NO_PROGRESS);
+                || subject.element() instanceof StopRule stop
+                        && (stop.isOfMemory() || stop.getKind() == StopKind.NO_PROGRESS);
     }
 
     private static void checkSpread(Subject subject, Quantity quantity) {
@@ -228,7 +259,9 @@ final class ValueChecks implements LanguageCheck {
         } else if (PORTS.contains(subject.feature()) && (low || high)) {
             subject.report("LNG-PORT", spelling + " is no TCP port: they are numbered from 1 to 65535.");
         } else if (low) {
-            subject.report("LNG-NUM", subject.word() + " is at least " + rules.minimum().getAsLong() + ", not " + spelling + ".");
+            subject.report(
+                    "LNG-NUM",
+                    subject.word() + " is at least " + rules.minimum().getAsLong() + ", not " + spelling + ".");
         } else if (high || absurd) {
             subject.report("LNG-NUM", subject.word() + " cannot be as large as " + spelling + ".");
         }
@@ -237,8 +270,10 @@ final class ValueChecks implements LanguageCheck {
     private static void checkNumbers(Subject subject, Numbers numbers) {
         for (Numbers.Range range : numbers.ranges()) {
             if (range.high() < range.low()) {
-                subject.report(PORTS.contains(subject.feature()) ? "LNG-PORT" : "LNG-NUM",
-                        "The range " + range + " runs backwards and holds nothing.", "Write " + range.high() + ".." + range.low() + ".");
+                subject.report(
+                        PORTS.contains(subject.feature()) ? "LNG-PORT" : "LNG-NUM",
+                        "The range " + range + " runs backwards and holds nothing.",
+                        "Write " + range.high() + ".." + range.low() + ".");
             } else {
                 checkNumber(subject, range.low(), String.valueOf(range.low()));
                 if (range.high() != range.low()) {
@@ -250,7 +285,8 @@ final class ValueChecks implements LanguageCheck {
 
     private static void checkMac(Subject subject, MacAddress mac) {
         if (!mac.isWellFormed()) {
-            subject.report("LNG-MAC", "\"" + mac + "\" is no Ethernet address: it has six pairs of hexadecimal digits.");
+            subject.report(
+                    "LNG-MAC", "\"" + mac + "\" is no Ethernet address: it has six pairs of hexadecimal digits.");
         } else if (mac.isMulticast()) {
             subject.report("LNG-MAC", mac + " is a group address; a device cannot have one (the first pair is odd).");
         }

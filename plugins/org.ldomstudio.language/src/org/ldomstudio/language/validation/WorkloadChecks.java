@@ -58,7 +58,9 @@ final class WorkloadChecks implements LanguageCheck {
             for (int j = i + 1; j < phases.size(); j++) {
                 boolean both = times.get(i).intersects(times.get(j))
                         || phases.get(i).isOtherwise() && phases.get(j).isOtherwise()
-                        || phases.get(i).getAfter() != null && sameTime(phases.get(i).getAfter(), phases.get(j).getAfter());
+                        || phases.get(i).getAfter() != null
+                                && sameTime(
+                                        phases.get(i).getAfter(), phases.get(j).getAfter());
                 if (both) {
                     reportOverlap(phases.get(i), phases.get(j), sink);
                     reportOverlap(phases.get(j), phases.get(i), sink);
@@ -73,8 +75,12 @@ final class WorkloadChecks implements LanguageCheck {
     }
 
     private static void reportOverlap(Phase phase, Phase other, FindingSink sink) {
-        sink.report("LNG-PHASES", Place.of(phase), "Phases " + Labels.simple(phase) + " and " + Labels.simple(other)
-                + " apply at the same time; nobody can know which is meant.", "Correct the times.",
+        sink.report(
+                "LNG-PHASES",
+                Place.of(phase),
+                "Phases " + Labels.simple(phase) + " and " + Labels.simple(other)
+                        + " apply at the same time; nobody can know which is meant.",
+                "Correct the times.",
                 List.of(new Related(Place.of(other), "applies too")));
     }
 
@@ -87,8 +93,13 @@ final class WorkloadChecks implements LanguageCheck {
                 || workload.getPhases().stream().anyMatch(Phase::isOtherwise)
                 || !workload.getWrites().isEmpty();
         if (!complete) {
-            sink.report("LNG-PHASES-GAP", Place.of(workload), "No phase of workload " + Labels.simple(workload) + " applies on "
-                    + WeekMinutes.name(covered.nextClearBit(0)) + ", so it writes nothing then.", "Add a phase otherwise.", List.of());
+            sink.report(
+                    "LNG-PHASES-GAP",
+                    Place.of(workload),
+                    "No phase of workload " + Labels.simple(workload) + " applies on "
+                            + WeekMinutes.name(covered.nextClearBit(0)) + ", so it writes nothing then.",
+                    "Add a phase otherwise.",
+                    List.of());
         }
     }
 
@@ -108,13 +119,20 @@ final class WorkloadChecks implements LanguageCheck {
             BigDecimal sizeStep = point.getSize().nominal().subtract(lastSize);
             String at = point.getSize() + " in " + point.getTime();
             if (timeStep.signum() <= 0 || sizeStep.signum() < 0) {
-                sink.report("LNG-CURVE", Place.of(point), "The curve does not increase at " + at + ": unique memory written cannot shrink.");
+                sink.report(
+                        "LNG-CURVE",
+                        Place.of(point),
+                        "The curve does not increase at " + at + ": unique memory written cannot shrink.");
                 return;
             }
             // Steeper than before, without dividing: size/time > last size/last time.
-            if (lastTimeStep.signum() > 0 && sizeStep.multiply(lastTimeStep).compareTo(lastSizeStep.multiply(timeStep)) > 0) {
-                sink.report("LNG-CURVE", Place.of(point), "The curve becomes steeper before " + at
-                        + ": unique memory is never written faster in a longer window, so the measurement is wrong.");
+            if (lastTimeStep.signum() > 0
+                    && sizeStep.multiply(lastTimeStep).compareTo(lastSizeStep.multiply(timeStep)) > 0) {
+                sink.report(
+                        "LNG-CURVE",
+                        Place.of(point),
+                        "The curve becomes steeper before " + at
+                                + ": unique memory is never written faster in a longer window, so the measurement is wrong.");
                 return;
             }
             lastTime = point.getTime().nominal();
@@ -130,16 +148,23 @@ final class WorkloadChecks implements LanguageCheck {
         if (memory.isEmpty() || workload.isEmpty()) {
             return;
         }
-        BigDecimal untouched = Optional.ofNullable(workload.get().getUntouched()).map(Quantity::nominal).orElse(BigDecimal.ZERO);
+        BigDecimal untouched = Optional.ofNullable(workload.get().getUntouched())
+                .map(Quantity::nominal)
+                .orElse(BigDecimal.ZERO);
         BigDecimal room = BigDecimal.valueOf(memory.get()).subtract(untouched);
         for (Demand demand : demands(workload.get())) {
-            BigDecimal sets = demand.getWrites().stream().map(WorkloadChecks::workingSet).reduce(BigDecimal.ZERO, BigDecimal::add);
+            BigDecimal sets = demand.getWrites().stream()
+                    .map(WorkloadChecks::workingSet)
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
             if (sets.compareTo(room) > 0) {
                 Guest element = guest.domain();
                 Place place = element.getWorkload() == null ? Place.of(element) : Place.of(element, GUEST__WORKLOAD);
-                sink.report("LNG-SET", place,
-                        "The working sets of " + Labels.of(demand) + " are " + Words.size(sets.longValue()) + " together, but " + guest.name()
-                                + " has " + Words.size(room.longValue()) + " that its software touches.",
+                sink.report(
+                        "LNG-SET",
+                        place,
+                        "The working sets of " + Labels.of(demand) + " are " + Words.size(sets.longValue())
+                                + " together, but " + guest.name() + " has " + Words.size(room.longValue())
+                                + " that its software touches.",
                         "Correct the working sets, untouched, or the memory of " + guest.name() + ".",
                         List.of(new Related(Place.of(demand), "the working sets")));
                 return;
@@ -150,8 +175,10 @@ final class WorkloadChecks implements LanguageCheck {
     private static BigDecimal workingSet(WriteClass writes) {
         return switch (writes) {
             case RateWrites rate when rate.getOver() != null -> rate.getOver().low();
-            case MeasuredWrites measured when !measured.getPoints().isEmpty()
-                    && measured.getPoints().getLast().getSize() != null -> measured.getPoints().getLast().getSize().low();
+            case MeasuredWrites measured
+            when !measured.getPoints().isEmpty()
+                    && measured.getPoints().getLast().getSize() != null ->
+                measured.getPoints().getLast().getSize().low();
             default -> BigDecimal.ZERO;
         };
     }
@@ -166,11 +193,19 @@ final class WorkloadChecks implements LanguageCheck {
                 .filter(Migrate.class::isInstance)
                 .flatMap(step -> linked(((Migrate) step).getGuest()).stream())
                 .flatMap(guest -> site.state().guest(guest).workload().known().stream())
-                .filter(workload -> workload.getPageSize() != null && workload.getPageSize().nominal().compareTo(pages.get().nominal()) != 0)
+                .filter(workload -> workload.getPageSize() != null
+                        && workload.getPageSize()
+                                        .nominal()
+                                        .compareTo(pages.get().nominal())
+                                != 0)
                 .filter(workload -> seen.add(List.of(workload, engine.get().engine())))
-                .forEach(workload -> sink.report("LNG-PAGESIZE", Place.of(workload, WORKLOAD__PAGE_SIZE),
-                        "Workload " + Labels.simple(workload) + " was measured with pages of " + workload.getPageSize() + ", but engine "
-                                + engine.get().name() + " tracks " + pages.get() + ": what changes is overstated or understated.",
-                        "Measure with the engine's page size.", List.of(new Related(Place.of(plan), "the plan that uses both"))));
+                .forEach(workload -> sink.report(
+                        "LNG-PAGESIZE",
+                        Place.of(workload, WORKLOAD__PAGE_SIZE),
+                        "Workload " + Labels.simple(workload) + " was measured with pages of " + workload.getPageSize()
+                                + ", but engine " + engine.get().name() + " tracks " + pages.get()
+                                + ": what changes is overstated or understated.",
+                        "Measure with the engine's page size.",
+                        List.of(new Related(Place.of(plan), "the plan that uses both"))));
     }
 }

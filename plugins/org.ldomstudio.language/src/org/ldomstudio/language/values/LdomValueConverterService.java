@@ -86,7 +86,8 @@ public final class LdomValueConverterService implements IValueConverterService {
             return text;
         }
         if (!Quotes.isClosed(text)) {
-            throw new ValueConverterException("The closing quote is missing: a text ends on the line it begins.", node, null);
+            throw new ValueConverterException(
+                    "The closing quote is missing: a text ends on the line it begins.", node, null);
         }
         return Quotes.unquote(text);
     }

@@ -17,8 +17,7 @@ public final class Names {
     /** A word with a letter in it, then words or numbers after single dots. */
     private static final String WORD_PART = "[\\p{L}\\p{N}][\\p{L}\\p{N}_+~#-]*";
 
-    private static final Pattern PLAIN =
-            Pattern.compile("(?=[^.]*\\p{L})" + WORD_PART + "(?:\\." + WORD_PART + ")*");
+    private static final Pattern PLAIN = Pattern.compile("(?=[^.]*\\p{L})" + WORD_PART + "(?:\\." + WORD_PART + ")*");
 
     private final Keywords keywords;
 

@@ -46,7 +46,8 @@ class FormattingTest {
         Catalogue catalogue = LdomLoader.services().getInstance(Catalogue.class);
         return Stream.concat(
                 TourTest.texts().values().stream(),
-                catalogue.models().stream().map(model -> catalogue.text(model.eResource().getURI())));
+                catalogue.models().stream()
+                        .map(model -> catalogue.text(model.eResource().getURI())));
     }
 
     @Test
@@ -165,7 +166,9 @@ class FormattingTest {
                     || i + 1 < leaves.size() && leaves.get(i + 1).getText().startsWith("/");
             long ends = leaf.chars().filter(c -> c == '\n').count();
             if (afterLineComment) {
-                scrambled.append(ends > 0 ? "\n".repeat(1 + random.nextInt(3)) : "").append(" ".repeat(random.nextInt(9)));
+                scrambled
+                        .append(ends > 0 ? "\n".repeat(1 + random.nextInt(3)) : "")
+                        .append(" ".repeat(random.nextInt(9)));
             } else if (ends > 1) {
                 scrambled.append(" ".repeat(random.nextInt(3))).append("\n".repeat(2 + random.nextInt(3)));
             } else if (atComment) {
@@ -193,8 +196,10 @@ class FormattingTest {
     private static boolean isInsideValue(ILeafNode leaf) {
         for (ICompositeNode node = leaf.getParent(); node != null; node = node.getParent()) {
             boolean value = node.getGrammarElement() instanceof RuleCall call
-                    && org.eclipse.xtext.GrammarUtil.isDatatypeRule((org.eclipse.xtext.ParserRule)
-                            (call.getRule() instanceof org.eclipse.xtext.ParserRule rule ? rule : parserRule(call)))
+                            && org.eclipse.xtext.GrammarUtil.isDatatypeRule((org.eclipse.xtext.ParserRule)
+                                    (call.getRule() instanceof org.eclipse.xtext.ParserRule rule
+                                            ? rule
+                                            : parserRule(call)))
                     || node.getGrammarElement() instanceof org.eclipse.xtext.CrossReference;
             if (value && node.getOffset() < leaf.getOffset()) {
                 return true;

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.ldomstudio.language.LdomLoader;
 import org.ldomstudio.language.LoadedModel;
 import org.ldomstudio.language.Reading;
 import org.ldomstudio.language.TourTest;
@@ -55,15 +54,23 @@ class BrokenTextTest {
         List<String> lines = new ArrayList<>();
         Stream.concat(
                         model.textProblems().stream(),
-                        LanguageChecks.check(model.site(), CancelIndicator.NullImpl).stream().map(model::diagnostic))
+                        LanguageChecks.check(model.site(), CancelIndicator.NullImpl).stream()
+                                .map(model::diagnostic))
                 .filter(diagnostic -> ABOUT_TEXT.contains(diagnostic.rule()))
                 .sorted((a, b) -> a.span().offset() - b.span().offset())
                 .map(Reading::line)
                 .forEach(lines::add);
-        lines.add("read: " + model.models().get(0).getElements().stream()
-                .map(element -> ((NamedElement) element).getName() + "(" + element.eContents().size() + ")")
-                .collect(Collectors.joining(" ")));
-        assertThat(model.resource(model.sources().get(0)).orElseThrow().getParseResult().getRootNode().getText()).isEqualTo(text);
+        lines.add("read: "
+                + model.models().get(0).getElements().stream()
+                        .map(element -> ((NamedElement) element).getName() + "("
+                                + element.eContents().size() + ")")
+                        .collect(Collectors.joining(" ")));
+        assertThat(model.resource(model.sources().get(0))
+                        .orElseThrow()
+                        .getParseResult()
+                        .getRootNode()
+                        .getText())
+                .isEqualTo(text);
         return String.join("\n", lines);
     }
 
@@ -84,7 +91,9 @@ class BrokenTextTest {
                 String cut = text.substring(0, from) + text.substring(Math.min(text.length(), from + length));
                 String truncated = text.substring(0, from);
                 for (String broken : List.of(cut, truncated)) {
-                    assertThat(read(broken)).as("seed %d, from %d, length %d", seed, from, length).doesNotContain("Exception", "rule", "RULE_");
+                    assertThat(read(broken))
+                            .as("seed %d, from %d, length %d", seed, from, length)
+                            .doesNotContain("Exception", "rule", "RULE_");
                 }
             }
         }
@@ -94,7 +103,9 @@ class BrokenTextTest {
     @Timeout(120)
     void deepNestingIsOneFinding() {
         assertThat(read("guest a { x " + "{ ".repeat(100_000) + "} ".repeat(100_000) + " }\nguest b"))
-                .startsWith("1:").contains("More than 32 braces").endsWith("read: a(1) b(0)");
+                .startsWith("1:")
+                .contains("More than 32 braces")
+                .endsWith("read: a(1) b(0)");
         assertThat(read("{".repeat(100_000))).contains("LNG-SYNTAX");
         assertThat(read("}".repeat(10_000))).contains("LNG-SYNTAX");
     }

@@ -19,7 +19,8 @@ import org.ldomstudio.model.ldom.Guest;
 /** Which files a change concerns, and documentation comments. */
 class AffectedFilesTest {
 
-    private static final IResourceDescription.Manager MANAGER = LdomLoader.services().getInstance(IResourceDescription.Manager.class);
+    private static final IResourceDescription.Manager MANAGER =
+            LdomLoader.services().getInstance(IResourceDescription.Manager.class);
 
     private static Map<String, IResourceDescription> describe(String guests) {
         Map<String, String> files = new LinkedHashMap<>();
@@ -59,7 +60,8 @@ class AffectedFilesTest {
 
     @Test
     void commentsAndBlanksConcernNobody() {
-        assertThat(isAffected("s.ldom", "guest a on s { cores 4 }", "guest a on s {\n  cores 4 // four\n}")).isFalse();
+        assertThat(isAffected("s.ldom", "guest a on s { cores 4 }", "guest a on s {\n  cores 4 // four\n}"))
+                .isFalse();
     }
 
     @Test
@@ -75,7 +77,9 @@ class AffectedFilesTest {
                 guest c
                 """);
         assertThat(Reading.find(model, Guest.class, "a").getDocumentation()).isEqualTo("The first line.\n\nAnother.");
-        assertThat(Reading.find(model, org.ldomstudio.model.ldom.PcieBus.class, "b").getDocumentation()).isEqualTo("inside");
+        assertThat(Reading.find(model, org.ldomstudio.model.ldom.PcieBus.class, "b")
+                        .getDocumentation())
+                .isEqualTo("inside");
         assertThat(Reading.find(model, Guest.class, "c").getDocumentation()).isNull();
     }
 }

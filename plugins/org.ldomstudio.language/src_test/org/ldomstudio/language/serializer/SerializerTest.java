@@ -73,7 +73,11 @@ class SerializerTest {
         LoadedModel model = Reading.read(SITE);
         find(model, Guest.class, "web").setNtp(YesNo.YES);
         String text = text(model);
-        assertThat(text).contains("ntp yes").contains("// whole").contains("// one disk server").contains("// the first");
+        assertThat(text)
+                .contains("ntp yes")
+                .contains("// whole")
+                .contains("// one disk server")
+                .contains("// the first");
         assertThat(find(Reading.read(text), Guest.class, "web").getNtp()).isEqualTo(YesNo.YES);
     }
 
@@ -111,10 +115,13 @@ class SerializerTest {
         server.getDomains().get(0).setMemory(Quantity.of(16, Unit.GIBIBYTE));
         root.getElements().add(server);
 
-        String text = SERIALIZER.serialize(root, SaveOptions.newBuilder().format().getOptions());
+        String text =
+                SERIALIZER.serialize(root, SaveOptions.newBuilder().format().getOptions());
         assertThat(text.strip()).isEqualTo("server a {\n  cores 32\n  control domain { memory 16 GiB }\n}");
-        XtextResource resource = Reading.read(text).resource(Reading.read(text).sources().get(0)).orElseThrow();
-        assertThat(LdomLoader.services().getInstance(Formatting.class).format(resource)).isPresent();
+        XtextResource resource =
+                Reading.read(text).resource(Reading.read(text).sources().get(0)).orElseThrow();
+        assertThat(LdomLoader.services().getInstance(Formatting.class).format(resource))
+                .isPresent();
     }
 
     @Test

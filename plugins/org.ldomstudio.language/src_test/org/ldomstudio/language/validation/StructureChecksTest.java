@@ -29,9 +29,11 @@ class StructureChecksTest {
 
     @Test
     void aPropertyStatedTwiceIsReportedAtTheSecond() {
-        assertThat(findings("guest g { memory 1 GiB cores 2 memory 2 GiB }")).containsExactly("1:39 LNG-TWICE guest g states memory"
-                + " more than once (1 GiB and 2 GiB); nobody can know which is meant.");
-        assertThat(findings("server a server b server s { trusts a trusts b control domain }")).noneMatch(line -> line.contains("TWICE"));
+        assertThat(findings("guest g { memory 1 GiB cores 2 memory 2 GiB }"))
+                .containsExactly("1:39 LNG-TWICE guest g states memory"
+                        + " more than once (1 GiB and 2 GiB); nobody can know which is meant.");
+        assertThat(findings("server a server b server s { trusts a trusts b control domain }"))
+                .noneMatch(line -> line.contains("TWICE"));
     }
 
     @Test
@@ -39,29 +41,40 @@ class StructureChecksTest {
         Map<String, String> files = new LinkedHashMap<>();
         files.put("a.ldom", "network lan");
         files.put("b.ldom", "network lan network lan2 storage lan nfs");
-        assertThat(findings(LdomLoader.standalone().loadTexts(files))).hasSize(2).allMatch(line -> line.startsWith("1:9 LNG-DUP There are 2"));
+        assertThat(findings(LdomLoader.standalone().loadTexts(files)))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("1:9 LNG-DUP There are 2"));
     }
 
     @Test
     void servicesAreUniqueOverAllDomainsOfAServer() {
-        assertThat(findings("LNG-DUP", "server s { control domain { vds d } service domain t { vds d vsw d } }")).hasSize(2);
-        assertThat(findings("LNG-DUP", "server s { control domain { vds d } } server t { control domain { vds d } }")).isEmpty();
+        assertThat(findings("LNG-DUP", "server s { control domain { vds d } service domain t { vds d vsw d } }"))
+                .hasSize(2);
+        assertThat(findings("LNG-DUP", "server s { control domain { vds d } } server t { control domain { vds d } }"))
+                .isEmpty();
     }
 
     @Test
     void devicesAreUniquePerKindInAGuest() {
-        assertThat(findings("LNG-DUP", "guest g { bus b bus b vf b at \"x\" direct-io b at \"y\" }")).hasSize(2);
+        assertThat(findings("LNG-DUP", "guest g { bus b bus b vf b at \"x\" direct-io b at \"y\" }"))
+                .hasSize(2);
     }
 
     @Test
     void builtInNamesCannotBeUsedAgain() {
-        assertThat(findings("LNG-DUP", "engine ldoms platform T5-2")).hasSize(2).allMatch(line -> line.contains("built-in"));
+        assertThat(findings("LNG-DUP", "engine ldoms platform T5-2"))
+                .hasSize(2)
+                .allMatch(line -> line.contains("built-in"));
     }
 
     @Test
     void twoGuestsOfAServerCannotHaveTheSameLdmName() {
-        assertThat(findings("LNG-DUP", "server s guest a on s { ldm-name x } guest b on s { ldm-name x } guest c { ldm-name x }")).hasSize(2);
-        assertThat(findings("LNG-DUP", "server s { service domain alt } guest alt on s")).hasSize(1);
+        assertThat(findings(
+                        "LNG-DUP",
+                        "server s guest a on s { ldm-name x } guest b on s { ldm-name x } guest c { ldm-name x }"))
+                .hasSize(2);
+        assertThat(findings("LNG-DUP", "server s { service domain alt } guest alt on s"))
+                .hasSize(1);
     }
 
     @ParameterizedTest
@@ -92,7 +105,8 @@ class StructureChecksTest {
 
     @Test
     void aCycleIsReportedAtBothEnds() {
-        assertThat(findings("LNG-MASTER", "server s guest a on s { master b } guest b on s { master a }")).hasSize(2);
+        assertThat(findings("LNG-MASTER", "server s guest a on s { master b } guest b on s { master a }"))
+                .hasSize(2);
         assertThat(findings("LNG-LIKE", "guest a like b guest b like a")).hasSize(2);
     }
 
@@ -100,20 +114,27 @@ class StructureChecksTest {
     void aLongChainOfMastersIsNoProblem() {
         StringBuilder text = new StringBuilder("server s guest g0 on s\n");
         for (int i = 1; i < 2000; i++) {
-            text.append("guest g").append(i).append(" on s { master g").append(i - 1).append(" }\n");
+            text.append("guest g")
+                    .append(i)
+                    .append(" on s { master g")
+                    .append(i - 1)
+                    .append(" }\n");
         }
         assertThat(findings("LNG-MASTER", text.toString())).isEmpty();
     }
 
     @Test
     void fiveMastersAreTooMany() {
-        assertThat(findings("LNG-MASTER", "guest a guest b guest c guest d guest e guest f { master a, b, c, d, e }")).hasSize(1);
+        assertThat(findings("LNG-MASTER", "guest a guest b guest c guest d guest e guest f { master a, b, c, d, e }"))
+                .hasSize(1);
     }
 
     @Test
     void namesOfDevicesAbove31CharactersAreAWarning() {
-        assertThat(findings("LNG-NAME-LONG", "guest " + "g".repeat(40) + " { bus b }")).isEmpty();
-        assertThat(findings("LNG-NAME-LONG", "server s { control domain { vds " + "d".repeat(32) + " } }")).hasSize(1);
+        assertThat(findings("LNG-NAME-LONG", "guest " + "g".repeat(40) + " { bus b }"))
+                .isEmpty();
+        assertThat(findings("LNG-NAME-LONG", "server s { control domain { vds " + "d".repeat(32) + " } }"))
+                .hasSize(1);
         assertThat(findings("LNG-NAME", "guest " + "g".repeat(257))).hasSize(1);
     }
 
@@ -121,6 +142,7 @@ class StructureChecksTest {
     void aBrokenElementIsNotSaidToMissAnything() {
         var model = LdomLoader.standalone().loadText("platform x { vendor acme }");
         assertThat(model.isReadable()).isFalse();
-        assertThat(LanguageChecks.check(model.site(), org.eclipse.xtext.util.CancelIndicator.NullImpl)).isEmpty();
+        assertThat(LanguageChecks.check(model.site(), org.eclipse.xtext.util.CancelIndicator.NullImpl))
+                .isEmpty();
     }
 }

@@ -61,14 +61,22 @@ class ValueChecksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"guest g { memory 4..8 GiB }", "guest g { memory 4 GiB lognormal 10 % }", "engine e { noise 5..10 % }"})
+    @ValueSource(
+            strings = {
+                "guest g { memory 4..8 GiB }",
+                "guest g { memory 4 GiB lognormal 10 % }",
+                "engine e { noise 5..10 % }"
+            })
     void factsHaveOneValue(String text) {
         assertThat(findings("LNG-UNSURE", text)).singleElement().asString().contains("has one value");
     }
 
     @Test
     void figuresThatMayBeUncertainAreNoFinding() {
-        assertThat(findings("LNG-UNSURE", "network n { speed 9..10 Gbit/s } guest g { boot-time 4 min normal 20 % policy p { util 30..70 % } }"))
+        assertThat(
+                        findings(
+                                "LNG-UNSURE",
+                                "network n { speed 9..10 Gbit/s } guest g { boot-time 4 min normal 20 % policy p { util 30..70 % } }"))
                 .isEmpty();
     }
 
@@ -114,8 +122,12 @@ class ValueChecksTest {
 
     @Test
     void versionsHaveDigits() {
-        assertThat(findings("LNG-VERSION", "server s { firmware nine }")).singleElement().asString().startsWith("1:21 ");
-        assertThat(findings("LNG-VERSION", "server s { firmware XCP2230  manager 3.6 }")).isEmpty();
+        assertThat(findings("LNG-VERSION", "server s { firmware nine }"))
+                .singleElement()
+                .asString()
+                .startsWith("1:21 ");
+        assertThat(findings("LNG-VERSION", "server s { firmware XCP2230  manager 3.6 }"))
+                .isEmpty();
     }
 
     @Test
@@ -136,7 +148,12 @@ class ValueChecksTest {
         if (place == null) {
             assertThat(findings(rule, text)).isEmpty();
         } else {
-            assertThat(findings(rule, text)).isNotEmpty().first().asString().startsWith(place + " ").contains(message);
+            assertThat(findings(rule, text))
+                    .isNotEmpty()
+                    .first()
+                    .asString()
+                    .startsWith(place + " ")
+                    .contains(message);
         }
     }
 }
