@@ -8,11 +8,13 @@ import static org.ldomstudio.model.ldom.LdomPackage.Literals.*;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.emf.common.util.URI;
+import org.eclipse.xtext.util.CancelIndicator;
 import org.junit.jupiter.api.Test;
 import org.ldomstudio.language.LdomLoader;
 import org.ldomstudio.language.LoadedModel;
 import org.ldomstudio.language.SourceText;
 import org.ldomstudio.language.ide.TestSite;
+import org.ldomstudio.language.ide.live.SiteFindings;
 import org.ldomstudio.model.ldom.Guest;
 import org.ldomstudio.model.ldom.Platform;
 import org.ldomstudio.model.ldom.YesNo;
@@ -100,6 +102,18 @@ class FixRoundsTest {
                 .extracting(FixRounds.Refused::reason)
                 .asString()
                 .startsWith("Built-in elements cannot be changed.");
+    }
+
+    @Test
+    void everyFixOfTheRulesCanBeWritten() {
+        LoadedModel model = LdomLoader.standalone().loadTexts(TestSite.texts());
+        List<Fix> fixes = SiteFindings.withoutSimulation(model.site(), CancelIndicator.NullImpl).stream()
+                .flatMap(finding -> finding.fixes().stream())
+                .toList();
+        ChangeWriter writer = LdomLoader.services().getInstance(ChangeWriter.class);
+        assertThat(fixes).isNotEmpty().allSatisfy(fix -> {
+            assertThat(writer.edits(fix)).as(fix.label()).isInstanceOf(TextEdits.class);
+        });
     }
 
     private static Fix addNtp(Guest guest) {

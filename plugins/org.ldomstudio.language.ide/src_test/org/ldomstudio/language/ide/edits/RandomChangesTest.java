@@ -44,7 +44,7 @@ class RandomChangesTest {
     private static final Formatting FORMATTING = LdomLoader.services().getInstance(Formatting.class);
     private static final IGrammarAccess GRAMMAR = LdomLoader.services().getInstance(IGrammarAccess.class);
 
-    @RepeatedTest(15)
+    @RepeatedTest(6)
     void theChangedTextIsReadAsTheChangedModel(RepetitionInfo repetition) {
         long seed = Optional.ofNullable(Long.getLong("seed"))
                 .orElseGet(() -> System.nanoTime() + repetition.getCurrentRepetition());
