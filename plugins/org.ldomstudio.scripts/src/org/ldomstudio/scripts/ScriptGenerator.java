@@ -127,6 +127,10 @@ public final class ScriptGenerator {
         Runbook runbook = planner.plan(name + ".sh", warnings);
         planner.leftOut().forEach(leftOut -> omissions.add(new Omission("a step of plan " + plan.getName(), place(plan), leftOut)));
         problems(words, what);
+        if (!planner.leftOut().isEmpty() && planner.leftOut().size() >= plan.getSteps().size()) {
+            omissions.add(new Omission(what, place(plan), "every step of it is left out."));
+            return;
+        }
         if (words.problems().isEmpty() && !runbook.script().steps().isEmpty()) {
             request.formats().forEach(format -> runbook(format, name, runbook));
         }

@@ -87,6 +87,9 @@ public final class PlanRunbook {
             SiteState next = state.after(step);
             Optional<Translation> translated = translator.translate(step, state, next);
             Optional<String> trouble = translated.flatMap(Translation::move).flatMap(Move::trouble);
+            if (translated.isEmpty() && !isMereFigure(step)) {
+                trouble = Optional.of("the guest or domain stands on no server; state where");
+            }
             if (trouble.isPresent()) {
                 leaveOut(step, List.of(trouble.get()));
                 guestOf(step).ifPresent(concerned::add);
@@ -156,6 +159,11 @@ public final class PlanRunbook {
                 .filter(rule -> own.stream().noneMatch(reason -> reason.startsWith(rule)))
                 .forEach(rule -> own.add("refused by " + rule)));
         return own;
+    }
+
+    /** Settings of networks, engines and workloads change what is reckoned, nothing that ldm knows. */
+    private static boolean isMereFigure(Step step) {
+        return step instanceof Setting setting && !DomainChanges.isOfDomain(setting);
     }
 
     private static boolean isBroken(Step step) {

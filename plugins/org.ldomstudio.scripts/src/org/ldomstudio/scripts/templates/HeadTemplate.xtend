@@ -24,7 +24,7 @@ final class HeadTemplate {
         «ShellLayout.comment(script.about)»
         # Log and notes are kept in $LDOM_STUDIO_STATE (default: $HOME/.ldom-studio). Other control domains are reached with
         # $LDOM_STUDIO_SSH (default: ssh in batch mode, so keys must be in place). If a machine does not know its own name, say
-        # where you are: LDOM_STUDIO_HERE=«ShellLayout.comment(#[script.machines.head.name]).substring(2)».
+        # where you are: LDOM_STUDIO_HERE=«FOR machine : script.machines.take(1)»«ShellLayout.comment(#[machine.name]).substring(2)»«ENDFOR».
         #
     '''
 
@@ -68,6 +68,7 @@ final class HeadTemplate {
             «FOR machine : script.machines»
                 «ShellLayout.quote(machine.name)») printf '%s\n' «ShellLayout.quote(machine.address)» ;;
             «ENDFOR»
+            *) false ;;
             esac
         }
 
@@ -80,6 +81,7 @@ final class HeadTemplate {
                     «ShellLayout.nodeNames(machine, script.machines)») here=«ShellLayout.quote(machine.name)» ;;
                 «ENDIF»
             «ENDFOR»
+            *) ;;
             esac
         }
     '''
