@@ -31,7 +31,7 @@ public final class Editing {
         this.formatting = formatting;
     }
 
-    /** Returns the edits that bring a stretch of a file, whole lines, into the one style; none when it has syntax errors. */
+    /** Returns the edits that format the lines of a stretch as fmt does; none when the file has syntax errors. */
     public List<TextEdit> format(XtextResource resource, int offset, int length) {
         if (resource.getParseResult().hasSyntaxErrors()) {
             return List.of();
@@ -47,8 +47,8 @@ public final class Editing {
     }
 
     /**
-     * Returns the edits that make comments of the lines of a stretch, or take the comment marks away when every line that
-     * is not blank has one.
+     * Returns the edits that make comments of the lines of a stretch, or take the comment marks away when every line
+     * that is not blank has one.
      */
     public static List<TextEdit> toggleComment(String text, int offset, int length) {
         int from = text.lastIndexOf('\n', offset - 1) + 1;

@@ -22,7 +22,7 @@ import org.eclipse.xtext.nodemodel.ILeafNode;
 import org.eclipse.xtext.nodemodel.INode;
 import org.eclipse.xtext.nodemodel.util.NodeModelUtils;
 
-/** The text of one element: its words, those of its header and statements apart. Elements inside it count as one word. */
+/** The words of one element, header and statements apart. An element inside it counts as one word. */
 final class ElementText {
 
     /**

@@ -11,7 +11,7 @@ import org.ldomstudio.language.values.Names;
 import org.ldomstudio.model.ldom.NamedElement;
 import org.ldomstudio.model.ldom.Volume;
 
-/** The text of a reference in the form that the grammar wants at a place: name, {@code owner/name} or {@code volume@vds}. */
+/** The text of a reference in the form that the grammar wants: name, {@code owner/name} or {@code volume@vds}. */
 @Singleton
 public final class ReferenceNames {
 

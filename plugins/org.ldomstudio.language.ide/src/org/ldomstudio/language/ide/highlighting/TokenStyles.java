@@ -11,7 +11,9 @@ import org.eclipse.xtext.Keyword;
 import org.eclipse.xtext.ide.editor.syntaxcoloring.AbstractAntlrTokenToAttributeIdMapper;
 import org.ldomstudio.language.services.LdomGrammarAccess;
 
-/** Styles of tokens as the lexer sees them; soft keywords used as names are put right by {@link SemanticHighlighting}. */
+/**
+ * Styles of tokens as the lexer sees them. Soft keywords used as names are put right by {@link SemanticHighlighting}.
+ */
 @Singleton
 public final class TokenStyles extends AbstractAntlrTokenToAttributeIdMapper {
 

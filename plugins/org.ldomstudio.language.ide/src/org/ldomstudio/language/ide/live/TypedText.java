@@ -31,8 +31,8 @@ public final class TypedText {
      *
      * @param version version of the text
      * @param text the whole text
-     * @param edits the edits since the last one was taken, in the order in which they were made: each counts in the text
-     *     that the one before has left
+     * @param edits the edits since the last time, in the order in which they were made; each counts in the text that
+     *     the one before has left
      * @param whole whether the text was replaced as a whole, so that the edits do not tell what has changed
      */
     public record Taken(long version, String text, List<TextEdit> edits, boolean whole) {

@@ -19,6 +19,9 @@ import org.ldomstudio.model.ldom.Guest;
 import org.ldomstudio.model.ldom.Platform;
 import org.ldomstudio.model.ldom.YesNo;
 import org.ldomstudio.model.values.Count;
+import org.ldomstudio.rules.Finding;
+import org.ldomstudio.rules.Severity;
+import org.ldomstudio.rules.SeveritySettings;
 import org.ldomstudio.rules.fixes.Fix;
 import org.ldomstudio.rules.fixes.ModelChange;
 
@@ -114,6 +117,29 @@ class FixRoundsTest {
         assertThat(fixes).isNotEmpty().allSatisfy(fix -> {
             assertThat(writer.edits(fix)).as(fix.label()).isInstanceOf(TextEdits.class);
         });
+    }
+
+    @Test
+    void aWarningCanBeAcceptedWhereItStandsAndIsSilentThen() {
+        String text = "server a {\n  // old\n  health failing\n}\nguest g on a\n";
+        LoadedModel model = LdomLoader.standalone().loadText(text);
+        Finding finding = failing(model).getFirst();
+        TextEdits edits = (TextEdits) LdomLoader.services()
+                .getInstance(ChangeWriter.class)
+                .edits(AcceptFinding.of(finding).orElseThrow());
+        String accepted = edits.apply(model.sources().getFirst().uri(), text);
+        assertThat(accepted).contains("  // old\n  health failing\n  accept MIG-BP-009 because \"say why\"\n");
+        LoadedModel read = LdomLoader.standalone().loadText(accepted);
+        assertThat(SiteFindings.shown(read.site(), failing(read), SeveritySettings.NONE)
+                        .shown())
+                .isEmpty();
+        assertThat(AcceptFinding.of(finding.withSeverity(Severity.ERROR))).isEmpty();
+    }
+
+    private static List<Finding> failing(LoadedModel model) {
+        return SiteFindings.withoutSimulation(model.site(), CancelIndicator.NullImpl).stream()
+                .filter(finding -> finding.rule().id().equals("MIG-BP-009"))
+                .toList();
     }
 
     private static Fix addNtp(Guest guest) {
