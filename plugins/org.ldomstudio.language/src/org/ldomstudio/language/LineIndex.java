@@ -31,7 +31,10 @@ public final class LineIndex {
         marked = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK;
     }
 
-    /** Returns the stretch of {@code length} characters from {@code offset}; what lies outside of the text is cut off. */
+    /**
+     * Returns the stretch of {@code length} characters from {@code offset}; what lies outside of the text is cut
+     * off.
+     */
     public TextSpan span(int offset, int length) {
         int begin = Math.clamp(offset, 0, textLength);
         int end = Math.clamp((long) begin + Math.max(0, length), begin, textLength);

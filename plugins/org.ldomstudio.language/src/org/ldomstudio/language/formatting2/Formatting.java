@@ -25,7 +25,10 @@ public final class Formatting {
         this.regions = regions;
     }
 
-    /** Returns the text of a file in the one style; empty when it has syntax errors, because such a file is never touched. */
+    /**
+     * Returns the text of a file in the one style; empty when it has syntax errors, because such a file is never
+     * touched.
+     */
     public Optional<String> format(XtextResource resource) {
         if (resource.getParseResult().hasSyntaxErrors()) {
             return Optional.empty();

@@ -21,7 +21,8 @@ import org.ldomstudio.model.ldom.NamedElement;
 /**
  * Fragments that survive reordering: {@code guest:web01/vdisk:root}.
  *
- * <p>An element without a name has its owner's fragment with feature and position, such as {@code plan:move/steps.2}. The
+ * <p>An element without a name has its owner's fragment with feature and position, such as {@code plan:move/steps.2}.
+ * The
  * second and later of elements with the same name have positional fragments, so that no two objects share one.
  */
 public final class LdomFragmentProvider implements IFragmentProvider {

@@ -7,7 +7,8 @@ import org.antlr.runtime.Token;
 import org.ldomstudio.language.parser.antlr.internal.InternalLdomLexer;
 
 /**
- * The lexer with a limit to nesting: what stands in more braces than any model needs is one unreadable token, so that the
+ * The lexer with a limit to nesting: what stands in more braces than any model needs is one unreadable token, so that
+ * the
  * parser's stack cannot overflow.
  */
 public final class LdomLexer extends InternalLdomLexer {

@@ -16,7 +16,8 @@ import org.ldomstudio.language.parser.antlr.internal.InternalLdomLexer;
 import org.ldomstudio.language.values.Spelling;
 
 /**
- * Repairs what would throw the parser off its track: foreign characters, braces too many or too few, misspelt words of the
+ * Repairs what would throw the parser off its track: foreign characters, braces too many or too few, misspelt words
+ * of the
  * outermost level, and properties in the wrong body. Each repair is one finding; what follows is read as if nothing had
  * been wrong.
  *
@@ -290,7 +291,10 @@ final class TextRepair {
         }
     }
 
-    /** A statement that fits the body and is indented like its inside shows that the brace before it is one too many. */
+    /**
+     * A statement that fits the body and is indented like its inside shows that the brace before it is one too
+     * many.
+     */
     private boolean isTooEarly(int i) {
         if (i + 1 >= marks.size()) {
             return false;

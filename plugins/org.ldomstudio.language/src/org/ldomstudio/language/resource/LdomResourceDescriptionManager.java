@@ -18,7 +18,8 @@ import org.ldomstudio.model.ldom.LdomPackage;
 /**
  * Knows which files a change concerns.
  *
- * <p>What is free on a server depends on guests in files that it never mentions. So besides files that name a changed element, those are
+ * <p>What is free on a server depends on guests in files that it never mentions. So besides files that name a changed
+ * element, those are
  * concerned that define or name a server on which a changed guest stands, or stood.
  */
 @Singleton

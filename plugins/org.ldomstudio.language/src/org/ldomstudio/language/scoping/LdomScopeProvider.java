@@ -32,7 +32,8 @@ import org.ldomstudio.model.ldom.StorageKind;
 /**
  * What a reference may name: each offers only what fits.
  *
- * <p>Names of the outermost level come from the index, so that linking takes the same time in one file and in thousands;
+ * <p>Names of the outermost level come from the index, so that linking takes the same time in one file and in
+ * thousands;
  * names inside a server come from a table that is made once per server.
  */
 public final class LdomScopeProvider implements IScopeProvider {
@@ -97,7 +98,10 @@ public final class LdomScopeProvider implements IScopeProvider {
         });
     }
 
-    /** Services of the guest's server; of all servers for a guest that stands on none, because there only the name counts. */
+    /**
+     * Services of the guest's server; of all servers for a guest that stands on none, because there only the name
+     * counts.
+     */
     private Services services(Guest guest) {
         Server server = guest.getServer();
         if (server != null && server.eResource() != null) {

@@ -4,6 +4,7 @@ package org.ldomstudio.language.scoping;
 
 import com.google.inject.Inject;
 import com.google.inject.Singleton;
+import java.util.List;
 import java.util.function.Predicate;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
@@ -19,7 +20,7 @@ import org.ldomstudio.language.catalogue.Catalogue;
 @Singleton
 public final class ModelElements {
 
-    private static final ISelectable NOTHING = new ResourceDescriptionsData(java.util.List.of());
+    private static final ISelectable NOTHING = new ResourceDescriptionsData(List.of());
 
     private final IResourceDescriptionsProvider index;
     private final Catalogue catalogue;

@@ -30,7 +30,10 @@ import org.ldomstudio.rules.Related;
 import org.ldomstudio.rules.Resources;
 import org.ldomstudio.rules.Words;
 
-/** What servers have and what their domains hold: LNG-MAXMEM, CPUS, PFVF, BUSDOMAINS, MEMSTEP, BLOCKS, FIRMWARE, PRIME. */
+/**
+ * What servers have and what their domains hold: LNG-MAXMEM, CPUS, PFVF, BUSDOMAINS, MEMSTEP, BLOCKS, FIRMWARE,
+ * PRIME.
+ */
 final class CapacityChecks implements LanguageCheck {
 
     private static final long MEBIBYTE = 1024 * 1024;

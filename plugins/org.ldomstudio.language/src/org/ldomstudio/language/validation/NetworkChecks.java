@@ -97,7 +97,10 @@ final class NetworkChecks implements LanguageCheck {
         }
     }
 
-    /** A device that is written here could not even be linked; this is about those taken over from a guest elsewhere. */
+    /**
+     * A device that is written here could not even be linked; this is about those taken over from a guest
+     * elsewhere.
+     */
     private static void reportMissing(
             GuestView guest, EObject device, String service, ServerView server, FindingSink sink) {
         if (device.eContainer() != guest.domain()) {

@@ -26,7 +26,8 @@ import org.ldomstudio.rules.Related;
 import org.ldomstudio.rules.Words;
 
 /**
- * What can be said about plans without running them: LNG-KEEP, WINDOW. Possible and impossible steps, ways and expectations are found by
+ * What can be said about plans without running them: LNG-KEEP, WINDOW. Possible and impossible steps, ways and
+ * expectations are found by
  * the interpreter.
  */
 final class PlanChecks implements LanguageCheck {

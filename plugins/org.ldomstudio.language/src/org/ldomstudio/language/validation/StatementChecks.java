@@ -6,12 +6,12 @@ import static org.ldomstudio.model.ldom.LdomPackage.Literals.UNKNOWN_STATEMENT__
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.eclipse.xtext.Assignment;
@@ -31,7 +31,7 @@ import org.ldomstudio.rules.Related;
 /** Statements that begin with no word of the language, and properties stated twice: LNG-UNKNOWN, LNG-TWICE. */
 final class StatementChecks implements LanguageCheck {
 
-    private final Map<EObject, Optional<Assignment>> assignments = new IdentityHashMap<>();
+    private final Map<EObject, Optional<Assignment>> assignments = new ConcurrentHashMap<>();
 
     @Override
     public void check(CheckedSite site, FindingSink sink) {

@@ -146,7 +146,7 @@ final class StructureChecks implements LanguageCheck {
                     "LNG-CONTROL-NONE",
                     Place.of(server),
                     "Server " + server.getName()
-                            + " has no control domain here, so what is free on it and what it offers to guests is not known.");
+                            + " has no control domain here, so what is free on it and what it offers is not known.");
         }
         for (ControlDomain control : controls) {
             if (controls.size() > 1) {

@@ -27,7 +27,10 @@ final class WeekMinutes {
         return phase.getWhen() == null ? new BitSet() : of(phase.getWhen());
     }
 
-    /** Returns the minutes of days and times; none when the times make no sense. A range past midnight belongs to its first day. */
+    /**
+     * Returns the minutes of days and times; none when the times make no sense. A range past midnight belongs to
+     * its first day.
+     */
     static BitSet of(When when) {
         BitSet minutes = new BitSet(WEEK);
         TimeRange times = when.getTimes();

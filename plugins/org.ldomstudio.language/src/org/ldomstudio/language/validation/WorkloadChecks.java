@@ -132,7 +132,7 @@ final class WorkloadChecks implements LanguageCheck {
                         "LNG-CURVE",
                         Place.of(point),
                         "The curve becomes steeper before " + at
-                                + ": unique memory is never written faster in a longer window, so the measurement is wrong.");
+                                + ": a longer window never shows faster writes, so the measurement is wrong.");
                 return;
             }
             lastTime = point.getTime().nominal();

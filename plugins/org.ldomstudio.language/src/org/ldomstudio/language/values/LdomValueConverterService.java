@@ -24,7 +24,8 @@ import org.ldomstudio.model.values.Version;
 /**
  * Turns text into values and back.
  *
- * <p>What can be read but makes no sense (a wrong unit, a number beyond all bounds) becomes a value that a check reports.
+ * <p>What can be read but makes no sense (a wrong unit, a number beyond all bounds) becomes a value that a check
+ * reports.
  * Only what cannot be read at all is an error here, at its place.
  */
 @Singleton

@@ -36,7 +36,10 @@ public final class Spelling {
         return Math.max(1, word.length() / 3);
     }
 
-    /** Counts inserted, removed, replaced and swapped letters; a wrong case alone costs nothing. Gives up at {@code bound}. */
+    /**
+     * Counts inserted, removed, replaced and swapped letters; a wrong case alone costs nothing. Gives up at {@code
+     * bound}.
+     */
     private static int distance(String left, String right, int bound) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
