@@ -217,7 +217,7 @@ take_lock() { # only one run of this script at a time; a lock whose owner is gon
     if ! mkdir "$lock_folder" 2>/dev/null; then
         lock_owner=$(cat "$lock_folder/pid" 2>/dev/null)
         if [ -n "$lock_owner" ] && kill -0 "$lock_owner" 2>/dev/null; then
-            give_up "this script is running already, as process $lock_owner."
+            give_up "this script is running already, as process $lock_owner. If that is something else, remove $lock_folder."
         fi
         say "An earlier run was broken off; going on from where it was."
     fi
@@ -586,6 +586,7 @@ address_of() { # SERVER: prints where its control domain is reached
     case $1 in
     atlas) printf '%s\n' atlas ;;
     rigel) printf '%s\n' rigel ;;
+    *) false ;;
     esac
 }
 
@@ -595,6 +596,7 @@ find_here() { # puts the server on whose control domain this runs, if any, into 
     case $(uname -n) in
     atlas) here=atlas ;;
     rigel) here=rigel ;;
+    *) ;;
     esac
 }
 

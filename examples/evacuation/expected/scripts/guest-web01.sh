@@ -127,7 +127,7 @@ take_lock() { # only one run of this script at a time; a lock whose owner is gon
     if ! mkdir "$lock_folder" 2>/dev/null; then
         lock_owner=$(cat "$lock_folder/pid" 2>/dev/null)
         if [ -n "$lock_owner" ] && kill -0 "$lock_owner" 2>/dev/null; then
-            give_up "this script is running already, as process $lock_owner."
+            give_up "this script is running already, as process $lock_owner. If that is something else, remove $lock_folder."
         fi
         say "An earlier run was broken off; going on from where it was."
     fi
@@ -386,6 +386,7 @@ address_of() { # SERVER: prints where its control domain is reached
     zinc) printf '%s\n' zinc ;;
     gold) printf '%s\n' gold ;;
     rust) printf '%s\n' rust ;;
+    *) false ;;
     esac
 }
 
@@ -397,6 +398,7 @@ find_here() { # puts the server on whose control domain this runs, if any, into 
     zinc) here=zinc ;;
     gold) here=gold ;;
     rust) here=rust ;;
+    *) ;;
     esac
 }
 
