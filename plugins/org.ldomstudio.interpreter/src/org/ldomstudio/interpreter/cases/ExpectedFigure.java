@@ -5,7 +5,7 @@ package org.ldomstudio.interpreter.cases;
 import java.util.OptionalDouble;
 
 /** What a case expects of one figure of a migration. */
-sealed interface ExpectedFigure {
+sealed interface ExpectedFigure permits ExpectedFigure.Numeric, ExpectedFigure.Truth {
     /** Returns the figure: "totalSeconds", "roundBytes[2]". */
     String metric();
 

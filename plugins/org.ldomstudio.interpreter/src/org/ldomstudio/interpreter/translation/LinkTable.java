@@ -76,9 +76,8 @@ final class LinkTable {
     }
 
     private double speed(Link link, NetworkView network, Facts facts) {
-        Double instead = tweaks.speeds().get(network.network());
-        if (instead != null) {
-            return instead;
+        if (tweaks.speeds().containsKey(network.network())) {
+            return tweaks.speeds().getOrDefault(network.network(), 0.0);
         }
         OptionalDouble own = facts.stated(link, LdomPackage.Literals.LINK__SPEED);
         return own.isPresent() ? own.getAsDouble() : facts.need(network.speed());
