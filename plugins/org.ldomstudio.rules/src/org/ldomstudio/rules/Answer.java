@@ -27,7 +27,10 @@ public sealed interface Answer {
 
         /** Returns the worst severity of its problems. */
         public Severity worst() {
-            return problems.stream().map(Problem::severity).min(Severity::compareTo).orElse(Severity.INFO);
+            return problems.stream()
+                    .map(Problem::severity)
+                    .min(Severity::compareTo)
+                    .orElse(Severity.INFO);
         }
     }
 
@@ -43,7 +46,10 @@ public sealed interface Answer {
 
         /** Returns the worst that the rule may turn out to answer. */
         public Severity worst() {
-            return missing.stream().map(Missing::atWorst).min(Severity::compareTo).orElse(Severity.INFO);
+            return missing.stream()
+                    .map(Missing::atWorst)
+                    .min(Severity::compareTo)
+                    .orElse(Severity.INFO);
         }
     }
 

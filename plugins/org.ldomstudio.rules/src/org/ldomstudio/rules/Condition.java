@@ -16,7 +16,10 @@ public sealed interface Condition {
         Answer ask(Migration migration);
     }
 
-    /** Decides about any migration between two servers: it sees nothing of the guest, so one answer serves all guests. */
+    /**
+     * Decides about any migration between two servers: it sees nothing of the guest, so one answer serves all
+     * guests.
+     */
     @FunctionalInterface
     non-sealed interface OnServers extends Condition {
         Answer ask(ServerPair servers);

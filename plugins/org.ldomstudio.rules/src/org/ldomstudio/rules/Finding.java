@@ -17,7 +17,8 @@ import org.ldomstudio.rules.fixes.Fix;
  * @param message what is wrong and why it matters here, one or two sentences
  * @param hint what to do, in order of effort
  * @param related other places, in the order of importance
- * @param concerning elements whose {@code accept} silences it besides the owners of its place, such as the guest of a step
+ * @param concerning elements whose {@code accept} silences it besides the owners of its place, such as the guest of a
+ *     step
  * @param undecided whether it only says that something is not stated
  * @param fixes mechanical cures, the least effort first
  */

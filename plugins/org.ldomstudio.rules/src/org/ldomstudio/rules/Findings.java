@@ -49,11 +49,14 @@ public record Findings(List<Finding> shown, int accepted) {
             } else if (acceptances.silence(finding)) {
                 accepted++;
             } else {
-                settings.severity(finding.rule(), finding.severity()).map(finding::withSeverity).ifPresent(shown::add);
+                settings.severity(finding.rule(), finding.severity())
+                        .map(finding::withSeverity)
+                        .ifPresent(shown::add);
             }
         }
         acceptances.report(complaint -> settings.severity(complaint.rule(), complaint.severity())
-                .map(complaint::withSeverity).ifPresent(shown::add));
+                .map(complaint::withSeverity)
+                .ifPresent(shown::add));
         return new Findings(shown, accepted);
     }
 
@@ -82,15 +85,17 @@ public record Findings(List<Finding> shown, int accepted) {
             addOwners(finding.place().element(), owners);
             finding.concerning().forEach(owners::add);
             List<Acceptance> fitting = all.stream()
-                    .filter(acceptance -> finding.rule().id().equals(acceptance.getRuleId()) && owners.contains(acceptance.eContainer()))
+                    .filter(acceptance -> finding.rule().id().equals(acceptance.getRuleId())
+                            && owners.contains(acceptance.eContainer()))
                     .toList();
             used.addAll(fitting);
             return !fitting.isEmpty();
         }
 
         void report(Consumer<Finding> sink) {
-            all.stream().filter(acceptance -> !used.contains(acceptance)).forEach(
-                    acceptance -> sink.accept(complaint(acceptance)));
+            all.stream()
+                    .filter(acceptance -> !used.contains(acceptance))
+                    .forEach(acceptance -> sink.accept(complaint(acceptance)));
         }
 
         private static void addOwners(EObject element, Set<EObject> owners) {
@@ -104,16 +109,27 @@ public record Findings(List<Finding> shown, int accepted) {
             Place place = Place.of(acceptance, LdomPackage.Literals.ACCEPTANCE__RULE_ID);
             return RuleCatalogue.find(id)
                     .map(rule -> rule.severity() == Severity.ERROR
-                            ? finding("LNG-ACCEPT", place, id + " is an error and cannot be accepted.",
+                            ? finding(
+                                    "LNG-ACCEPT",
+                                    place,
+                                    id + " is an error and cannot be accepted.",
                                     "Cure the error instead; explain " + id + " says how.")
-                            : finding("LNG-ACCEPT-UNUSED", place, "accept " + id + " silences nothing.",
+                            : finding(
+                                    "LNG-ACCEPT-UNUSED",
+                                    place,
+                                    "accept " + id + " silences nothing.",
                                     "Delete it: it would hide the next finding of its kind."))
-                    .orElseGet(() -> finding("LNG-ACCEPT", place, "There is no rule " + id + ".", "The command explain lists all rules."));
+                    .orElseGet(() -> finding(
+                            "LNG-ACCEPT",
+                            place,
+                            "There is no rule " + id + ".",
+                            "The command explain lists all rules."));
         }
 
         private static Finding finding(String rule, Place place, String message, String hint) {
             Rule declared = RuleCatalogue.get(rule);
-            return new Finding(declared, declared.severity(), place, message, hint, List.of(), List.of(), false, List.of());
+            return new Finding(
+                    declared, declared.severity(), place, message, hint, List.of(), List.of(), false, List.of());
         }
     }
 }

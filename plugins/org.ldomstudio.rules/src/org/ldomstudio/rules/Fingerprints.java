@@ -20,7 +20,8 @@ import org.ldomstudio.model.ldom.Server;
 import org.ldomstudio.model.view.SiteState;
 
 /**
- * Short texts that are equal when everything that a verdict depends on says the same: a guest with the one it is like and its
+ * Short texts that are equal when everything that a verdict depends on says the same: a guest with the one it is like
+ * and its
  * application, a server with its platform and with the guests that stand on it, and all networks and storages.
  *
  * <p>Only for states without plan steps: what steps have changed is not in the text of the model.
@@ -97,7 +98,10 @@ final class Fingerprints {
             if (contained) {
                 write(object, text);
             } else if (!object.eIsProxy()) {
-                text.append(object.eClass().getName()).append(':').append(name(object)).append(';');
+                text.append(object.eClass().getName())
+                        .append(':')
+                        .append(name(object))
+                        .append(';');
             }
             return;
         }
@@ -110,7 +114,8 @@ final class Fingerprints {
 
     private static String digest(String text) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("every Java platform has SHA-256", impossible);
         }

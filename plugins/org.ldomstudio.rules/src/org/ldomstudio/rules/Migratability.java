@@ -83,7 +83,8 @@ public final class Migratability {
     }
 
     /**
-     * A running guest whose live migration is not decided is unknown even when it could go stopped: "cold" would claim that live
+     * A running guest whose live migration is not decided is unknown even when it could go stopped: "cold" would
+     * claim that live
      * migration is refused.
      */
     private static Cell cell(Migration migration, List<RuleAnswer> asItIs, List<RuleAnswer> stopped) {

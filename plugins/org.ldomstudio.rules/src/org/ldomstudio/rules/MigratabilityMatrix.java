@@ -15,8 +15,10 @@ import org.ldomstudio.model.view.SiteState;
 /**
  * All guests against all servers in one state of the site.
  *
- * <p>A matrix can be made from an earlier one: cells whose guest, source and target say the same as before are taken over, so an edit
- * of one guest recomputes that guest's row, the column of its server and the rows of its neighbours there, and nothing else.
+ * <p>A matrix can be made from an earlier one: cells whose guest, source and target say the same as before are taken
+ * over, so an edit
+ * of one guest recomputes that guest's row, the column of its server and the rows of its neighbours there, and
+ * nothing else.
  */
 public final class MigratabilityMatrix {
 

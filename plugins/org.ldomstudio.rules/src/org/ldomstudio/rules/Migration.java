@@ -40,14 +40,19 @@ public record Migration(
                 .map(source -> new Migration(site, view, source, site.state().server(target), kind, options));
     }
 
-    /** Makes the migration of a step; empty when guest or target is not linked or the guest stands on no server. */
+    /**
+     * Makes the migration of a step; empty when guest or target is not linked or the guest stands on no server, or
+     * on the target already.
+     */
     public static Optional<Migration> of(SiteFacts site, Migrate step) {
         if (!isLinked(step.getGuest()) || !isLinked(step.getTarget())) {
             return Optional.empty();
         }
         MigrationKind own = kindOf(site.state().guest(step.getGuest()));
         MigrationKind kind = own == MigrationKind.LIVE && step.isCold() ? MigrationKind.BOUND : own;
-        return of(site, step.getGuest(), step.getTarget(), kind, MigrationOptions.of(step));
+        return of(site, step.getGuest(), step.getTarget(), kind, MigrationOptions.of(step))
+                .filter(migration ->
+                        migration.source().server() != migration.target().server());
     }
 
     /** Returns how a guest moves as it is: live when it is active. */
@@ -74,7 +79,10 @@ public record Migration(
         return new Migration(site, guest, source, target, other, options);
     }
 
-    /** Returns whether the guest runs on the target afterwards: it moves live, or is stopped for the move and started again. */
+    /**
+     * Returns whether the guest runs on the target afterwards: it moves live, or is stopped for the move and
+     * started again.
+     */
     public boolean runsAfterwards() {
         return kindOf(guest) == MigrationKind.LIVE;
     }

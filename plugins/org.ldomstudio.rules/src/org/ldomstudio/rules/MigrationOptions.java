@@ -45,7 +45,9 @@ public record MigrationOptions(
         List<Network> own = linked(step.getOver());
         return new MigrationOptions(
                 Optional.ofNullable(step.getNewName()),
-                own.isEmpty() ? plan.map(Plan::getOver).map(MigrationOptions::linked).orElse(List.of()) : own,
+                own.isEmpty()
+                        ? plan.map(Plan::getOver).map(MigrationOptions::linked).orElse(List.of())
+                        : own,
                 plan.map(Plan::getSaveConfig).orElse(YesNo.UNSTATED) != YesNo.NO,
                 step.getCoreMaps(),
                 step.getBlockMaps(),

@@ -15,11 +15,17 @@ final class PlannedGuests {
     private PlannedGuests() {}
 
     static List<Guest> of(Step step, SiteState state) {
-        if (step instanceof Migrate migrate && migrate.getGuest() != null && !migrate.getGuest().eIsProxy()) {
+        if (step instanceof Migrate migrate
+                && migrate.getGuest() != null
+                && !migrate.getGuest().eIsProxy()) {
             return List.of(migrate.getGuest());
         }
-        if (step instanceof Evacuate evacuate && evacuate.getServer() != null && !evacuate.getServer().eIsProxy()) {
-            return state.guestsOn(evacuate.getServer()).stream().filter(guest -> !evacuate.getExcept().contains(guest)).toList();
+        if (step instanceof Evacuate evacuate
+                && evacuate.getServer() != null
+                && !evacuate.getServer().eIsProxy()) {
+            return state.guestsOn(evacuate.getServer()).stream()
+                    .filter(guest -> !evacuate.getExcept().contains(guest))
+                    .toList();
         }
         return List.of();
     }

@@ -19,7 +19,8 @@ import org.ldomstudio.rules.fixes.Fix;
 /**
  * Collects what speaks against something, and what is not stated, while a condition is looked at.
  *
- * <p>A condition asks for an unknown value only where its answer depends on it: everything asked for and not stated keeps the answer
+ * <p>A condition asks for an unknown value only where its answer depends on it: everything asked for and not stated
+ * keeps the answer
  * from being "fits".
  */
 public final class Reasons {
@@ -43,7 +44,7 @@ public final class Reasons {
         switch (value) {
             case Unknown<T> unknown -> missing.add(Missing.of(unknown, severity));
             case Known<T> known when known.unverified() -> unverified.add(unverified(known.place()));
-            case Known<T> known -> { }
+            case Known<T> known -> {}
         }
         return value.known();
     }
@@ -101,7 +102,10 @@ public final class Reasons {
     /** Marks what a problem rests on when its source calls it unverified. */
     private static Related unverified(Place place) {
         String name = place.element() instanceof NamedElement named ? named.getQualifiedName() : "the platform";
-        String property = place.feature().map(PropertyNames::of).map(word -> word + " of ").orElse("");
+        String property = place.feature()
+                .map(PropertyNames::of)
+                .map(word -> word + " of ")
+                .orElse("");
         return new Related(place, property + name + " is unverified: no document at hand confirms it");
     }
 

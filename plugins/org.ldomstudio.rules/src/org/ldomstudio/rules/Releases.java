@@ -11,7 +11,8 @@ import org.ldomstudio.model.view.Value;
 /**
  * Releases of Oracle VM Server for SPARC (Logical Domains Manager) that a rule holds for.
  *
- * <p>A rule restricts, so it holds as soon as one of the two managers is in the range: each manager applies the rules of its own
+ * <p>A rule restricts, so it holds as soon as one of the two managers is in the range: each manager applies the rules
+ * of its own
  * release, and either can refuse.
  *
  * @param from first release, empty when there is no lower bound

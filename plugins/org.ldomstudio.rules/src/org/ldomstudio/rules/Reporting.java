@@ -31,7 +31,16 @@ final class Reporting {
                     related.add(new Related(problem.place(), "stated here"));
                 }
                 related.addAll(problem.related());
-                findings.add(new Finding(rule, problem.severity(), place, problem.message(), rule.hint(), related, concerning, false, problem.fixes()));
+                findings.add(new Finding(
+                        rule,
+                        problem.severity(),
+                        place,
+                        problem.message(),
+                        rule.hint(),
+                        related,
+                        concerning,
+                        false,
+                        problem.fixes()));
             }
         } else if (answer.answer() instanceof Answer.CannotTell open) {
             findings.add(undecided(rule, open, place, concerning));
@@ -44,8 +53,16 @@ final class Reporting {
         List<Finding> findings = new ArrayList<>();
         if (answer instanceof Answer.DoesNotFit no) {
             for (Problem problem : no.problems()) {
-                findings.add(new Finding(rule, problem.severity(), problem.place(), problem.message(), rule.hint(),
-                        problem.related(), concerning, false, problem.fixes()));
+                findings.add(new Finding(
+                        rule,
+                        problem.severity(),
+                        problem.place(),
+                        problem.message(),
+                        rule.hint(),
+                        problem.related(),
+                        concerning,
+                        false,
+                        problem.fixes()));
             }
         } else if (withUndecided && answer instanceof Answer.CannotTell open) {
             findings.add(undecided(rule, open, open.missing().getFirst().place(), concerning));
@@ -67,7 +84,8 @@ final class Reporting {
     }
 
     private static Finding undecided(Rule rule, Answer.CannotTell open, Place place, List<EObject> concerning) {
-        List<String> facts = open.missing().stream().map(Missing::fact).distinct().toList();
+        List<String> facts =
+                open.missing().stream().map(Missing::fact).distinct().toList();
         String message = "Cannot tell: " + Words.list(facts) + (facts.size() == 1 ? " is" : " are") + " not stated. "
                 + "The rule asks: " + rule.title() + ".";
         String hint = "State " + Words.list(facts) + ".";

@@ -14,7 +14,8 @@ import org.ldomstudio.model.view.Unknown;
 import org.ldomstudio.model.view.Value;
 
 /**
- * What a server has and what its domains hold in one state. Active and bound guests, the control domain and service domains hold
+ * What a server has and what its domains hold in one state. Active and bound guests, the control domain and service
+ * domains hold
  * resources; inactive guests hold none.
  *
  * @param strands strands that no domain holds
@@ -58,7 +59,8 @@ public record Resources(Free strands, Free cores, Free coresPacked, Free memory,
         List<Missing> missingCpus = new ArrayList<>();
         List<Missing> missingMemory = new ArrayList<>();
         if (server.controlDomain().isEmpty()) {
-            Missing control = new Missing("control domain of " + server.name(), Place.of(server.server()), Severity.ERROR);
+            Missing control =
+                    new Missing("control domain of " + server.name(), Place.of(server.server()), Severity.ERROR);
             missingCpus.add(control);
             missingMemory.add(control);
         }
@@ -112,6 +114,7 @@ public record Resources(Free strands, Free cores, Free coresPacked, Free memory,
         long most = amount(total, all);
         boolean known = all.isEmpty();
         all.addAll(missing);
-        return new Free(known ? most - used : Long.MAX_VALUE, all.stream().distinct().toList());
+        return new Free(
+                known ? most - used : Long.MAX_VALUE, all.stream().distinct().toList());
     }
 }

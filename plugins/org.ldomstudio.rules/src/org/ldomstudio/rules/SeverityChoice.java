@@ -33,6 +33,8 @@ public enum SeverityChoice {
 
     /** Finds a choice by its word. */
     public static Optional<SeverityChoice> of(String word) {
-        return Arrays.stream(values()).filter(choice -> choice.word.equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(choice -> choice.word.equals(word))
+                .findFirst();
     }
 }

@@ -42,14 +42,21 @@ public record SeveritySettings(Map<String, SeverityChoice> choices, List<Complai
         complaints = List.copyOf(complaints);
     }
 
-    /** Reads the text of a settings file. Keys that do not begin with {@code severity.} belong to others and are left alone. */
+    /**
+     * Reads the text of a settings file. Keys that do not begin with {@code severity.} belong to others and are
+     * left alone.
+     */
     public static SeveritySettings parse(String text) {
         Properties properties = new Properties();
         try {
             properties.load(new StringReader(text));
         } catch (IOException | IllegalArgumentException malformed) {
-            return new SeveritySettings(Map.of(), List.of(new Complaint(1,
-                    FILE_NAME + " cannot be read: " + malformed.getMessage() + ". Write lines such as severity.MIG-NET-006 = info")));
+            return new SeveritySettings(
+                    Map.of(),
+                    List.of(new Complaint(
+                            1,
+                            FILE_NAME + " cannot be read: " + malformed.getMessage()
+                                    + ". Write lines such as severity.MIG-NET-006 = info")));
         }
         Map<String, SeverityChoice> choices = new LinkedHashMap<>();
         List<Complaint> complaints = new ArrayList<>();
@@ -57,9 +64,10 @@ public record SeveritySettings(Map<String, SeverityChoice> choices, List<Complai
             if (key.startsWith(PREFIX)) {
                 String id = key.substring(PREFIX.length());
                 String word = properties.getProperty(key).strip();
-                complaint(id, word).ifPresentOrElse(
-                        message -> complaints.add(new Complaint(lineOf(text, key), message)),
-                        () -> SeverityChoice.of(word).ifPresent(choice -> choices.put(id, choice)));
+                complaint(id, word)
+                        .ifPresentOrElse(
+                                message -> complaints.add(new Complaint(lineOf(text, key), message)),
+                                () -> SeverityChoice.of(word).ifPresent(choice -> choices.put(id, choice)));
             }
         }
         return new SeveritySettings(choices, complaints);

@@ -28,8 +28,10 @@ public final class SiteCheck {
     private SiteCheck() {}
 
     /**
-     * Returns all findings of the rules about a site: about servers and guests that no plan touches, about plans and their steps, and
-     * about guests that no server can take. Steps are looked at in written order; a refused migration leaves its guest where it is.
+     * Returns all findings of the rules about a site: about servers and guests that no plan touches, about plans and
+     * their steps, and
+     * about guests that no server can take. Steps are looked at in written order; a refused migration leaves its
+     * guest where it is.
      *
      * @param state the state that the files describe
      */
@@ -71,22 +73,37 @@ public final class SiteCheck {
 
     /** Returns whether a plan expects this refusal: by any rule, or by one that is among its reasons. */
     public static boolean isRefusalExpected(Plan plan, StepAssessment assessment) {
-        return assessment.step() instanceof Migrate migrate && plan.getExpectations().stream()
-                .filter(expected -> expected.getMeasure() == Measure.REFUSAL && expected.getGuest() == migrate.getGuest())
-                .anyMatch(expected -> expected.getRuleId() == null || assessment.refusedBy().contains(expected.getRuleId()));
+        return assessment.step() instanceof Migrate migrate
+                && plan.getExpectations().stream()
+                        .filter(expected ->
+                                expected.getMeasure() == Measure.REFUSAL && expected.getGuest() == migrate.getGuest())
+                        .anyMatch(expected -> expected.getRuleId() == null
+                                || assessment.refusedBy().contains(expected.getRuleId()));
     }
 
     /** Returns a warning when a server begins to fail and guests stand on it that no plan moves away. */
     public static List<Finding> failing(SiteState state, Server server, Set<Guest> planned) {
         ServerView view = state.server(server);
-        List<String> left = state.guestsOn(server).stream().filter(guest -> !planned.contains(guest)).map(Guest::getName).toList();
+        List<String> left = state.guestsOn(server).stream()
+                .filter(guest -> !planned.contains(guest))
+                .map(Guest::getName)
+                .toList();
         if (left.isEmpty() || !view.health().isKnownAnd(Health.FAILING::equals)) {
             return List.of();
         }
         Rule rule = RuleCatalogue.get("MIG-BP-009");
-        String message = "%s begins to fail, and no plan moves %s away. A migration needs a source that runs.".formatted(
-                view.name(), Words.list(left));
-        return List.of(new Finding(rule, Severity.WARNING, view.health().place(), message, rule.hint(), List.of(), List.of(), false, List.of()));
+        String message = "%s begins to fail, and no plan moves %s away. A migration needs a source that runs."
+                .formatted(view.name(), Words.list(left));
+        return List.of(new Finding(
+                rule,
+                Severity.WARNING,
+                view.health().place(),
+                message,
+                rule.hint(),
+                List.of(),
+                List.of(),
+                false,
+                List.of()));
     }
 
     /** Returns what the rules about plans say about one. */
@@ -112,7 +129,10 @@ public final class SiteCheck {
         return findings;
     }
 
-    /** Returns what the rules about servers say about one as the files describe it. Open questions are left to plans. */
+    /**
+     * Returns what the rules about servers say about one as the files describe it. Open questions are left to
+     * plans.
+     */
     public static List<Finding> ofServer(SiteState state, Server server) {
         List<Finding> findings = new ArrayList<>();
         for (Rule rule : RuleCatalogue.all()) {
@@ -124,7 +144,8 @@ public final class SiteCheck {
     }
 
     /**
-     * Returns one warning when certainly no other server can take a guest: at its name, with the rule of the nearest target and the
+     * Returns one warning when certainly no other server can take a guest: at its name, with the rule of the nearest
+     * target and the
      * reasons of all. A guest on the only server of the model gives none.
      *
      * @param verdicts the decisions of the state
@@ -134,7 +155,8 @@ public final class SiteCheck {
         SiteState state = verdicts.site().state();
         GuestView view = state.guest(guest);
         List<Server> others = state.index().servers().stream()
-                .filter(server -> view.server().filter(here -> here.server() == server).isEmpty())
+                .filter(server ->
+                        view.server().filter(here -> here.server() == server).isEmpty())
                 .toList();
         if (view.server().isEmpty() || others.isEmpty()) {
             return Optional.empty();
@@ -146,15 +168,25 @@ public final class SiteCheck {
             }
         }
         others.forEach(server -> reasons.add(Reason.of(verdicts.assess(guest, server), server)));
-        Reason nearest = reasons.stream().min(Comparator.comparing(reason -> reason.refusals().size())).orElseThrow();
+        Reason nearest = reasons.stream()
+                .min(Comparator.comparing(reason -> reason.refusals().size()))
+                .orElseThrow();
         RuleAnswer first = nearest.refusals().getFirst();
-        String message = "No other server can take " + view.name() + ". The nearest is " + nearest.server().getName() + ": "
-                + nearest.text();
+        String message = "No other server can take " + view.name() + ". The nearest is "
+                + nearest.server().getName() + ": " + nearest.text();
         List<Related> related = reasons.stream()
-                .map(reason -> new Related(Place.of(reason.server()), reason.server().getName() + ": " + reason.text()))
+                .map(reason ->
+                        new Related(Place.of(reason.server()), reason.server().getName() + ": " + reason.text()))
                 .toList();
         return Optional.of(new Finding(
-                first.rule(), Severity.WARNING, Place.of(guest), message, first.rule().hint(), related, List.<EObject>of(), false,
+                first.rule(),
+                Severity.WARNING,
+                Place.of(guest),
+                message,
+                first.rule().hint(),
+                related,
+                List.<EObject>of(),
+                false,
                 ((Answer.DoesNotFit) first.answer()).problems().getFirst().fixes()));
     }
 
@@ -168,14 +200,16 @@ public final class SiteCheck {
     private record Reason(Server server, List<RuleAnswer> refusals) {
         static Reason of(Assessment assessment, Server server) {
             List<RuleAnswer> answers = assessment.stopped().isEmpty() ? assessment.asItIs() : assessment.stopped();
-            return new Reason(server, answers.stream().filter(RuleAnswer::refuses).toList());
+            return new Reason(
+                    server, answers.stream().filter(RuleAnswer::refuses).toList());
         }
 
         String text() {
             List<String> parts = new ArrayList<>();
             for (RuleAnswer refusal : refusals) {
                 if (refusal.answer() instanceof Answer.DoesNotFit no) {
-                    parts.add(no.problems().getFirst().message() + " [" + refusal.rule().id() + "]");
+                    parts.add(no.problems().getFirst().message() + " ["
+                            + refusal.rule().id() + "]");
                 }
             }
             return String.join(" ", parts);

@@ -8,7 +8,10 @@ import org.ldomstudio.model.ldom.Server;
 import org.ldomstudio.model.view.ServerView;
 import org.ldomstudio.model.view.SiteState;
 
-/** One state of the site together with what rules sum up about it. Each sum is made once, when it is first asked for. */
+/**
+ * One state of the site together with what rules sum up about it. Each sum is made once, when it is first asked
+ * for.
+ */
 public final class SiteFacts {
 
     private final SiteState state;

@@ -5,7 +5,8 @@ package org.ldomstudio.rules;
 /** A document that rules are taken from. */
 public enum Source {
     SEED("Jeff Savit, \"Best Practices - Live Migration on Oracle VM Server for SPARC\"", ""),
-    A36("Oracle VM Server for SPARC 3.6 Administration Guide",
+    A36(
+            "Oracle VM Server for SPARC 3.6 Administration Guide",
             "https://docs.oracle.com/en/virtualization/oracle-vm-server-sparc/ldoms-admin/"),
     A35("Oracle VM Server for SPARC 3.5 Administration Guide", "https://docs.oracle.com/cd/E80106_01/html/E80109/"),
     A34("Oracle VM Server for SPARC 3.4 Administration Guide", "https://docs.oracle.com/cd/E69554_01/html/E69557/"),
@@ -24,7 +25,8 @@ public enum Source {
     KZG("Creating and Using Oracle Solaris Kernel Zones", "https://docs.oracle.com/cd/E53394_01/html/E54751/"),
     ZCR("Solaris Zones Configuration Resources", "https://docs.oracle.com/cd/E37838_01/html/E61040/"),
     SSKB("solidsystems.com.au knowledge base, \"ldoms live migration\" (third party, about 2013)", ""),
-    SALT("GitHub clallen/salt-modules, production automation (practice, not Oracle's word)",
+    SALT(
+            "GitHub clallen/salt-modules, production automation (practice, not Oracle's word)",
             "https://github.com/clallen/salt-modules"),
     WWH("what-when-how.com copy of \"Oracle Solaris 10 System Virtualization Essentials\"", ""),
     LDM("ldm(1M) manual pages of 3.0 to 3.3", ""),

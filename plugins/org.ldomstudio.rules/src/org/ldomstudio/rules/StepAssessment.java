@@ -45,7 +45,8 @@ public record StepAssessment(Step step, Optional<Migration> migration, List<Rule
                 advice.addAll(Reporting.atOwnPlace(rule, check.ask(before, step), Reporting.guestOf(step), true));
             }
         }
-        Optional<Migration> migration = step instanceof Migrate migrate ? Migration.of(before, migrate) : Optional.empty();
+        Optional<Migration> migration =
+                step instanceof Migrate migrate ? Migration.of(before, migrate) : Optional.empty();
         List<RuleAnswer> answers = migration.map(Migratability::ask).orElse(List.of());
         migration.filter(Migration::isLive).ifPresent(live -> advice.addAll(about(live)));
         return new StepAssessment(step, migration, answers, advice);
@@ -53,7 +54,10 @@ public record StepAssessment(Step step, Optional<Migration> migration, List<Rule
 
     /** Returns the ids of the rules that refuse the migration, in catalogue order. */
     public List<String> refusedBy() {
-        return answers.stream().filter(RuleAnswer::refuses).map(answer -> answer.rule().id()).toList();
+        return answers.stream()
+                .filter(RuleAnswer::refuses)
+                .map(answer -> answer.rule().id())
+                .toList();
     }
 
     /** Returns whether a rule refuses the migration. */
@@ -69,7 +73,11 @@ public record StepAssessment(Step step, Optional<Migration> migration, List<Rule
     /** Returns what is not stated and could make a rule refuse: "firmware of t5b". */
     public List<String> missing() {
         Set<String> facts = new LinkedHashSet<>();
-        answers.stream().flatMap(answer -> answer.missing().stream()).filter(Missing::mayRefuse).map(Missing::fact).forEach(facts::add);
+        answers.stream()
+                .flatMap(answer -> answer.missing().stream())
+                .filter(Missing::mayRefuse)
+                .map(Missing::fact)
+                .forEach(facts::add);
         return List.copyOf(facts);
     }
 
@@ -98,7 +106,8 @@ public record StepAssessment(Step step, Optional<Migration> migration, List<Rule
             return List.of();
         }
         Migration stopped = migration.get().as(MigrationKind.BOUND);
-        boolean possible = Migratability.ask(stopped).stream().noneMatch(answer -> answer.refuses() || answer.mayRefuse());
+        boolean possible =
+                Migratability.ask(stopped).stream().noneMatch(answer -> answer.refuses() || answer.mayRefuse());
         return possible ? StepFixes.cold(refusedBy().getFirst(), migration.get()) : List.of();
     }
 

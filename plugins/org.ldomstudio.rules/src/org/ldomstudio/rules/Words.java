@@ -27,7 +27,10 @@ public final class Words {
         return number + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** Returns bytes in the largest binary unit that keeps the number at least 1, with at most two decimals: "5.5 GiB". */
+    /**
+     * Returns bytes in the largest binary unit that keeps the number at least 1, with at most two decimals: "5.5
+     * GiB".
+     */
     public static String size(long bytes) {
         int unit = 0;
         BigDecimal value = BigDecimal.valueOf(bytes);

@@ -25,10 +25,12 @@ class MigratabilityMatrixTest {
         Migratability verdicts = Migratability.of(site.state());
         for (Guest guest : site.guests) {
             for (Server server : site.servers) {
-                assertThat(matrix.cell(guest, server)).contains(verdicts.assess(guest, server).cell());
+                assertThat(matrix.cell(guest, server))
+                        .contains(verdicts.assess(guest, server).cell());
             }
         }
-        assertThat(matrix.row(site.guests.getFirst())).extracting(Cell::verdict)
+        assertThat(matrix.row(site.guests.getFirst()))
+                .extracting(Cell::verdict)
                 .containsExactly(Verdict.HERE, Verdict.LIVE, Verdict.UNKNOWN, Verdict.COLD);
     }
 
@@ -72,7 +74,8 @@ class MigratabilityMatrixTest {
         begin = cpuTime();
         matrix.next(site.state());
         Duration edit = Duration.ofNanos(cpuTime() - begin);
-        System.out.println("matrix of 1,000 x 100: " + whole.toMillis() + " ms of CPU, after an edit " + edit.toMillis() + " ms");
+        System.out.println(
+                "matrix of 1,000 x 100: " + whole.toMillis() + " ms of CPU, after an edit " + edit.toMillis() + " ms");
         assertThat(whole).isLessThan(Duration.ofSeconds(15));
         assertThat(edit).isLessThan(Duration.ofSeconds(5));
     }

@@ -30,7 +30,8 @@ class RuleCatalogueTest {
         assertThat(rule.hints()).isNotEmpty().allMatch(hint -> hint.endsWith("."));
         assertThat(rule.citations()).isNotEmpty();
         assertThat(rule.source()).isNotBlank();
-        assertThat(rule.meaning() + rule.why() + rule.hint() + rule.cannotSee() + rule.holdsFor()).doesNotContain("  ");
+        assertThat(rule.meaning() + rule.why() + rule.hint() + rule.cannotSee() + rule.holdsFor())
+                .doesNotContain("  ");
         if (rule.condition() instanceof Condition.NotEvaluated reason) {
             assertThat(reason.reason()).endsWith(".");
         }
@@ -44,12 +45,15 @@ class RuleCatalogueTest {
 
     @Test
     void everyEntryOfTheCatalogueIsListed() {
-        assertThat(RuleCatalogue.all()).filteredOn(rule -> rule.id().startsWith("MIG-")).hasSize(MIGRATION_RULES);
+        assertThat(RuleCatalogue.all())
+                .filteredOn(rule -> rule.id().startsWith("MIG-"))
+                .hasSize(MIGRATION_RULES);
     }
 
     @Test
     void rulesAboutMigrationsNameTheirKinds() {
-        assertThat(RuleCatalogue.aboutMigrations()).allMatch(rule -> !rule.kinds().isEmpty());
+        assertThat(RuleCatalogue.aboutMigrations())
+                .allMatch(rule -> !rule.kinds().isEmpty());
     }
 
     @Test
@@ -61,9 +65,26 @@ class RuleCatalogueTest {
 
     @Test
     void unverifiedKnowledgeStaysMarked() {
-        for (String id : List.of("MIG-CORE-001", "MIG-NAME-003", "MIG-CRY-002", "MIG-PIO-006", "MIG-PIO-007", "MIG-DISK-007", "MIG-DISK-008",
-                "MIG-DISK-011", "MIG-NET-003", "MIG-NET-004", "MIG-NET-005", "MIG-NET-008", "MIG-CONS-001", "MIG-CONS-002", "MIG-VHBA-001",
-                "MIG-STATE-010", "MIG-STATE-011", "MIG-FW-001", "MIG-BOOT-001")) {
+        for (String id : List.of(
+                "MIG-CORE-001",
+                "MIG-NAME-003",
+                "MIG-CRY-002",
+                "MIG-PIO-006",
+                "MIG-PIO-007",
+                "MIG-DISK-007",
+                "MIG-DISK-008",
+                "MIG-DISK-011",
+                "MIG-NET-003",
+                "MIG-NET-004",
+                "MIG-NET-005",
+                "MIG-NET-008",
+                "MIG-CONS-001",
+                "MIG-CONS-002",
+                "MIG-VHBA-001",
+                "MIG-STATE-010",
+                "MIG-STATE-011",
+                "MIG-FW-001",
+                "MIG-BOOT-001")) {
             assertThat(RuleCatalogue.get(id).evidence()).as(id).isEqualTo(Evidence.UNVERIFIED);
         }
     }

@@ -41,7 +41,8 @@ class AcceptanceTest {
 
     @Test
     void anAcceptanceOfNoRuleIsReported() {
-        assertThat(check("MIG-CONS-001", "MIG-CONS-999").shown().getLast().message()).isEqualTo("There is no rule MIG-CONS-999.");
+        assertThat(check("MIG-CONS-001", "MIG-CONS-999").shown().getLast().message())
+                .isEqualTo("There is no rule MIG-CONS-999.");
     }
 
     @Test
@@ -53,13 +54,15 @@ class AcceptanceTest {
 
     @Test
     void anExpectedRefusalIsNoError() {
-        String text = bad("MIG-PIO-001").replace("migrate web01 to t5b", "migrate web01 to t5b\n  expect refusal of web01 by MIG-PIO-001");
+        String text = bad("MIG-PIO-001")
+                .replace("migrate web01 to t5b", "migrate web01 to t5b\n  expect refusal of web01 by MIG-PIO-001");
         assertThat(findings(text, SeveritySettings.NONE).shown()).isEmpty();
     }
 
     @Test
     void aRefusalByAnotherRuleThanTheExpectedOneIsAnError() {
-        String text = bad("MIG-PIO-001").replace("migrate web01 to t5b", "migrate web01 to t5b\n  expect refusal of web01 by MIG-PIO-002");
+        String text = bad("MIG-PIO-001")
+                .replace("migrate web01 to t5b", "migrate web01 to t5b\n  expect refusal of web01 by MIG-PIO-002");
         assertThat(ids(findings(text, SeveritySettings.NONE))).containsExactly("MIG-PIO-001");
     }
 
@@ -69,8 +72,9 @@ class AcceptanceTest {
         List<Finding> shown = findings(text, SeveritySettings.NONE).shown();
         assertThat(shown).hasSize(1);
         assertThat(shown.getFirst().severity()).isEqualTo(Severity.WARNING);
-        assertThat(shown.getFirst().message()).isEqualTo(
-                "No other server can take web01. The nearest is t5b: web01 owns the PCIe bus pci_3 of t5a. [MIG-PIO-001]");
+        assertThat(shown.getFirst().message())
+                .isEqualTo("No other server can take web01. The nearest is t5b: web01 owns the PCIe bus pci_3 of t5a."
+                        + " [MIG-PIO-001]");
     }
 
     @Test
@@ -89,7 +93,11 @@ class AcceptanceTest {
     }
 
     private static String bad(String rule) {
-        return RuleCase.all().stream().filter(each -> each.toString().equals(rule + ".ldom")).findFirst().orElseThrow().variant("bad");
+        return RuleCase.all().stream()
+                .filter(each -> each.toString().equals(rule + ".ldom"))
+                .findFirst()
+                .orElseThrow()
+                .variant("bad");
     }
 
     private static Findings findings(String text, SeveritySettings settings) {

@@ -20,7 +20,8 @@ import org.ldomstudio.rules.SeveritySettings;
 import org.ldomstudio.rules.SiteCheck;
 
 /**
- * A model that breaks one rule and its twin that does not. Lines that end in {@code //! bad} or {@code //! good} belong to one of them;
+ * A model that breaks one rule and its twin that does not. Lines that end in {@code //! bad} or {@code //! good}
+ * belong to one of them;
  * all others belong to both. Lines that begin with {@code //!} say what is expected.
  *
  * @param file the file

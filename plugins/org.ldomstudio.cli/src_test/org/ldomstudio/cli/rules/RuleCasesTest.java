@@ -22,7 +22,8 @@ import org.ldomstudio.rules.RuleCatalogue;
 /**
  * Proves every rule with a model that breaks it and a twin that differs in one thing and does not.
  *
- * <p>With {@code -Drules.record=true} the messages are written into the files instead of compared; read them before committing.
+ * <p>With {@code -Drules.record=true} the messages are written into the files instead of compared; read them before
+ * committing.
  */
 class RuleCasesTest {
 

@@ -79,8 +79,13 @@ class VerdictTest {
         for (String rule : List.of("MIG-DISK-002", "MIG-DISK-003", "MIG-VHBA-002")) {
             String text = bad(rule);
             assertThat(cell(text)).as(rule).isEqualTo(new Cell(Verdict.NO, List.of(rule), List.of()));
-            assertThat(cell(text.replace("  ntp yes", "  ntp yes state bound")).verdict()).as(rule).isEqualTo(Verdict.LIVE);
-            assertThat(cell(text.replace("  ntp yes", "  ntp yes state inactive")).verdict()).as(rule).isEqualTo(Verdict.LIVE);
+            assertThat(cell(text.replace("  ntp yes", "  ntp yes state bound")).verdict())
+                    .as(rule)
+                    .isEqualTo(Verdict.LIVE);
+            assertThat(cell(text.replace("  ntp yes", "  ntp yes state inactive"))
+                            .verdict())
+                    .as(rule)
+                    .isEqualTo(Verdict.LIVE);
         }
     }
 

@@ -31,7 +31,8 @@ public final class AllRules {
                         SecurityRules.list(),
                         SaveRules.list(),
                         BestPracticeRules.list(),
-                        LanguageRules.list())
+                        LanguageRules.list(),
+                        LanguagePlanRules.list())
                 .flatMap(List::stream)
                 .toList();
     }

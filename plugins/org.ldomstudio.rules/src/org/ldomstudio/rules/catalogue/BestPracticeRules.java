@@ -225,7 +225,8 @@ final class BestPracticeRules {
         reasons.need(guest.ntp())
                 .filter(yes -> !yes)
                 .ifPresent(no -> reasons.problem(
-                        "The clock of %s is not set by NTP: after each live migration it stays behind by the time of the suspension."
+                        ("The clock of %s is not set by NTP: after each live migration it stays behind by "
+                                        + "the time of the suspension.")
                                 .formatted(guest.name()),
                         guest.ntp().place(),
                         List.of(),
@@ -260,7 +261,8 @@ final class BestPracticeRules {
         }
         return Reasons.of(INFO)
                 .problem(
-                        "%s stands behind the load balancer %s: drain it and start it elsewhere instead of moving it live."
+                        ("%s stands behind the load balancer %s: drain it and start it elsewhere instead "
+                                        + "of moving it live.")
                                 .formatted(m.guest().name(), application.get().getLoadBalancer()),
                         m.guest().application().place(),
                         List.of(new Related(Place.of(application.get()), "the application")),

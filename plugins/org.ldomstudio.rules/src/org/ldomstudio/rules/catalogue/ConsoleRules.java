@@ -34,14 +34,18 @@ final class ConsoleRules {
                 Rule.named("MIG-CONS-001", "Console group and port are the default ones")
                         .warning(LIVE, BOUND)
                         .means("The guest states neither a port nor a group for its console.")
-                        .why("They are not carried over: on the target the console has the guest's name as group and any free port.")
-                        .hints("Tell those who use the console the new port after the move.", "Set it again on the target with set-vcons.")
+                        .why("They are not carried over: on the target the console has the guest's name as group"
+                                + " and any free port.")
+                        .hints(
+                                "Tell those who use the console the new port after the move.",
+                                "Set it again on the target with set-vcons.")
                         .source(Source.A36)
                         .evidence(UNVERIFIED)
                         .onMigration(ConsoleRules::defaults),
                 Rule.named("MIG-CONS-002", "The target has a free console port")
                         .error(LIVE, BOUND)
-                        .means("The virtual console concentrators of the target have more ports than active and bound guests there.")
+                        .means("The virtual console concentrators of the target have more ports than active and bound"
+                                + " guests there.")
                         .why("The guest's console cannot be created; the domain cannot be bound on the target.")
                         .hints("Widen the ports of a concentrator on the target.", "Add a concentrator.")
                         .source(Source.A36)
@@ -57,8 +61,13 @@ final class ConsoleRules {
         console.map(Console::getPort).ifPresent(port -> stated.add("port " + port));
         console.map(Console::getGroup).ifPresent(group -> stated.add("group " + group));
         if (!stated.isEmpty()) {
-            reasons.problem("The console of %s has %s, which %s not carried over to %s.".formatted(
-                            m.guest().name(), Words.list(stated), stated.size() == 1 ? "is" : "are", m.target().name()),
+            reasons.problem(
+                    "The console of %s has %s, which %s not carried over to %s."
+                            .formatted(
+                                    m.guest().name(),
+                                    Words.list(stated),
+                                    stated.size() == 1 ? "is" : "are",
+                                    m.target().name()),
                     Place.of(console.orElseThrow()));
         }
         return reasons.answer();
@@ -70,23 +79,38 @@ final class ConsoleRules {
         if (vccs.isEmpty()) {
             boolean wanted = m.guest().console().isKnown() || !m.source().vccs().isEmpty();
             if (m.target().domains().isEmpty() || !wanted) {
-                return reasons.missing("vcc of " + m.target().name(), Place.of(m.target().server())).answer();
+                return reasons.missing(
+                                "vcc of " + m.target().name(),
+                                Place.of(m.target().server()))
+                        .answer();
             }
-            return reasons.problem("%s has no virtual console concentrator for the console of %s.".formatted(m.target().name(), m.guest().name()),
-                    Place.of(m.target().server()), List.of(), ServiceFixes.copyConcentrator("MIG-CONS-002", m)).answer();
+            return reasons.problem(
+                            "%s has no virtual console concentrator for the console of %s."
+                                    .formatted(m.target().name(), m.guest().name()),
+                            Place.of(m.target().server()),
+                            List.of(),
+                            ServiceFixes.copyConcentrator("MIG-CONS-002", m))
+                    .answer();
         }
         long ports = 0;
         for (Vcc vcc : vccs) {
             if (vcc.getPorts() == null) {
-                return reasons.missing("ports of " + vcc.getQualifiedName(), Place.of(vcc)).answer();
+                return reasons.missing("ports of " + vcc.getQualifiedName(), Place.of(vcc))
+                        .answer();
             }
             ports += vcc.getPorts().size();
         }
-        long used = m.target().guests().stream().filter(Resources::holdsResources).count();
+        long used =
+                m.target().guests().stream().filter(Resources::holdsResources).count();
         if (used >= ports) {
-            reasons.problem("%s has %s and as many active or bound guests: none is free for %s.".formatted(
-                            m.target().name(), Words.count(ports, "console port"), m.guest().name()),
-                    Place.of(vccs.getFirst()), List.of(new Related(Place.of(m.target().server()), "the target")),
+            reasons.problem(
+                    "%s has %s and as many active or bound guests: none is free for %s."
+                            .formatted(
+                                    m.target().name(),
+                                    Words.count(ports, "console port"),
+                                    m.guest().name()),
+                    Place.of(vccs.getFirst()),
+                    List.of(new Related(Place.of(m.target().server()), "the target")),
                     ServiceFixes.widenPorts("MIG-CONS-002", vccs.getFirst()));
         }
         return reasons.answer();

@@ -31,20 +31,24 @@ final class CoreRules {
         return List.of(
                 Rule.named("MIG-CORE-001", "The target has enough free whole cores")
                         .error(LIVE, BOUND)
-                        .means("For a guest with whole cores the target has that many cores of which no domain holds a strand.")
+                        .means("For a guest with whole cores the target has that many cores of which no domain holds"
+                                + " a strand.")
                         .why("The whole-core constraint cannot be kept; the domain cannot be bound on the target.")
-                        .hints("Free cores on the target: take them from an idle or less important guest.",
-                                "Give the guest fewer cores before the move.", "Choose another target.")
+                        .hints(
+                                "Free cores on the target: take them from an idle or less important guest.",
+                                "Give the guest fewer cores before the move.",
+                                "Choose another target.")
                         .source(Source.A34, "wholecoreconstraintinteractions")
                         .evidence(UNVERIFIED)
-                        .cannotSee("Which strands the virtual CPUs of other domains hold is not in the model: when it depends on how they"
-                                + " share cores, the answer is undecided.")
+                        .cannotSee("Which strands the virtual CPUs of other domains hold is not in the model: when it"
+                                + " depends on how they share cores, the answer is undecided.")
                         .onMigration(CoreRules::wholeCores),
                 Rule.named("MIG-CORE-002", "The target is licensed for capped guests")
                         .warning(LIVE)
-                        .means("The max-cores of the guest and of the capped guests already on the target together are not above the"
-                                + " cores that software on the target is licensed for.")
-                        .why("max-cores travels with the guest, the licence does not: it is only as licensed as the target.")
+                        .means("The max-cores of the guest and of the capped guests already on the target together"
+                                + " are not above the cores that software on the target is licensed for.")
+                        .why("max-cores travels with the guest, the licence does not: it is only as licensed as the"
+                                + " target.")
                         .hints("Compare with the licence of the target and state licensed-cores.", "Lower max-cores.")
                         .holdsFor("Guests that state max-cores.")
                         .source(Source.A34, "wholecoreconstraintinteractions")
@@ -58,13 +62,19 @@ final class CoreRules {
         Resources.Free packed = resources.coresPacked();
         Resources.Free free = resources.cores();
         if (packed.isLessThan(cores)) {
-            reasons.problem("%s has %s free; %s.".formatted(
-                            m.target().name(), Words.count(Math.max(0, packed.atMost()), "whole core"), demand),
-                    m.guest().cpu().place(), new Related(m.target().cores().place(), "cores of the target"));
+            reasons.problem(
+                    "%s has %s free; %s."
+                            .formatted(
+                                    m.target().name(), Words.count(Math.max(0, packed.atMost()), "whole core"), demand),
+                    m.guest().cpu().place(),
+                    new Related(m.target().cores().place(), "cores of the target"));
         } else if (!free.isExact()) {
             reasons.missing(free.missing());
         } else if (free.isLessThan(cores)) {
-            reasons.missing("how the virtual CPUs of other domains share cores on " + m.target().name(), m.target().cores().place());
+            reasons.missing(
+                    "how the virtual CPUs of other domains share cores on "
+                            + m.target().name(),
+                    m.target().cores().place());
         }
     }
 
@@ -77,8 +87,15 @@ final class CoreRules {
         Optional<Integer> here = m.source().threadsPerCore().known();
         Optional<Integer> there = m.target().threadsPerCore().known();
         if (m.isLive() && here.isPresent() && there.isPresent() && !here.equals(there)) {
-            return reasons.missing("how whole cores with %d strands of %s become cores with %d on %s".formatted(
-                    here.get(), m.source().name(), there.get(), m.target().name()), m.guest().cpu().place()).answer();
+            return reasons.missing(
+                            "how whole cores with %s strands of %s become cores with %s on %s"
+                                    .formatted(
+                                            here.get(),
+                                            m.source().name(),
+                                            there.get(),
+                                            m.target().name()),
+                            m.guest().cpu().place())
+                    .answer();
         }
         long cores = cpu.get().strands(1);
         freeCores(m, cores, reasons, m.guest().name() + " needs " + cores);
@@ -91,14 +108,18 @@ final class CoreRules {
             return Answer.NOT_APPLICABLE;
         }
         Reasons reasons = Reasons.of(WARNING);
-        long capped = own.get() + m.target().guests().stream()
-                .filter(Resources::holdsResources)
-                .mapToLong(CoreRules::cap)
-                .sum();
-        reasons.need(m.target().licensedCores()).filter(licensed -> licensed < capped).ifPresent(licensed -> reasons.problem(
-                "With %s capped guests on %s may use %s; it is licensed for %d.".formatted(
-                        m.guest().name(), m.target().name(), Words.count(capped, "core"), licensed),
-                m.guest().maxCores().place(), new Related(m.target().licensedCores().place(), "licensed-cores of the target")));
+        long capped = own.get()
+                + m.target().guests().stream()
+                        .filter(Resources::holdsResources)
+                        .mapToLong(CoreRules::cap)
+                        .sum();
+        reasons.need(m.target().licensedCores())
+                .filter(licensed -> licensed < capped)
+                .ifPresent(licensed -> reasons.problem(
+                        "With %s capped guests on %s may use %s; it is licensed for %s."
+                                .formatted(m.guest().name(), m.target().name(), Words.count(capped, "core"), licensed),
+                        m.guest().maxCores().place(),
+                        new Related(m.target().licensedCores().place(), "licensed-cores of the target")));
         return reasons.answer();
     }
 

@@ -39,7 +39,10 @@ import org.ldomstudio.rules.Source;
 import org.ldomstudio.rules.Words;
 import org.ldomstudio.rules.fixes.Fixes;
 
-/** CPU: processor type, frequency, cpu-arch and free virtual CPUs. Fujitsu's own rules stand in {@link FujitsuRules}. */
+/**
+ * CPU: processor type, frequency, cpu-arch and free virtual CPUs. Fujitsu's own rules stand in {@link
+ * FujitsuRules}.
+ */
 final class CpuRules {
 
     private CpuRules() {}
@@ -106,7 +109,7 @@ final class CpuRules {
                         .hints("Go by way of a T4.", "Or migrate the guest cold.")
                         .source(Source.A34, "migrationissues")
                         .source(Source.A32, "restrictionsforcrosscpumigration")
-                        .onServers(CpuRules::farGenerations),
+                        .onServers(CrossGeneration::upTo34),
                 Rule.named("MIG-CPU-006", "Between T4 and T5, M5 or M6 firmware and managers are new enough")
                         .error(LIVE)
                         .means("A move between a T4 and a T5, M5 or M6 needs firmware 8.7 on the T4, 9.4 on the other"
@@ -120,7 +123,7 @@ final class CpuRules {
                         .cannotSee(
                                 "The sentence that says which moves the three conditions cover was not in the text at"
                                         + " hand.")
-                        .onServers(CpuRules::t4WithT5),
+                        .onServers(CrossGeneration::betweenT4AndT5),
                 Rule.named("MIG-CPU-007", "A Solaris 10 guest keeps its clock frequency")
                         .error(LIVE)
                         .means("A guest with Solaris 10 moves only between servers of the same clock frequency, even"
@@ -325,98 +328,6 @@ final class CpuRules {
         return reasons.answer();
     }
 
-    private static Answer farGenerations(ServerPair m) {
-        Reasons reasons = Reasons.of(ERROR);
-        Optional<Boolean> sourceOld = isT2OrT3(reasons, m.source());
-        Optional<Boolean> targetOld = isT2OrT3(reasons, m.target());
-        if (sourceOld.isEmpty() || targetOld.isEmpty()) {
-            return reasons.answer();
-        }
-        if (sourceOld.equals(targetOld)) {
-            return Answer.FITS;
-        }
-        ServerView newer = sourceOld.get() ? m.target() : m.source();
-        Generation generation = Generation.of(newer.cpuType().known().orElse(""));
-        if (generation.isT5OrLater()) {
-            reasons.problem(
-                    "%s has %s and %s has %s; up to release 3.4 there is no live migration between them."
-                            .formatted(
-                                    m.source().name(),
-                                    type(m.source()),
-                                    m.target().name(),
-                                    type(m.target())),
-                    m.target().cpuType().place());
-        } else if (generation == Generation.OTHER
-                && Generation.supports(newer, CpuArch.MIGRATION_CLASS1).known().orElse(true)) {
-            reasons.missing(
-                    "whether " + type(newer) + " is later than SPARC T4",
-                    newer.cpuType().place());
-        }
-        return reasons.answer();
-    }
-
-    private static Optional<Boolean> isT2OrT3(Reasons reasons, ServerView server) {
-        return Generation.needed(reasons, server)
-                .flatMap(generation -> generation == Generation.OTHER
-                        ? reasons.need(Generation.hasCryptoUnits(server))
-                        : Optional.of(generation.isT2OrT3()));
-    }
-
-    private static Answer t4WithT5(ServerPair m) {
-        Reasons reasons = Reasons.of(ERROR);
-        Optional<Generation> source = Generation.needed(reasons, m.source());
-        Optional<Generation> target = Generation.needed(reasons, m.target());
-        if (source.isEmpty() || target.isEmpty()) {
-            return source.or(() -> target)
-                            .filter(known -> known != Generation.T4 && !isT5M5M6(known))
-                            .isPresent()
-                    ? Answer.FITS
-                    : reasons.answer();
-        }
-        boolean forth = source.get() == Generation.T4 && isT5M5M6(target.get());
-        boolean back = target.get() == Generation.T4 && isT5M5M6(source.get());
-        if (!forth && !back) {
-            return Answer.NOT_APPLICABLE;
-        }
-        atLeast(reasons, forth ? m.source() : m.target(), "8.7");
-        atLeast(reasons, forth ? m.target() : m.source(), "9.4");
-        for (ServerView server : List.of(m.source(), m.target())) {
-            reasons.need(server.manager())
-                    .flatMap(manager -> reasons.need(
-                            manager.isAtLeast("3.2"),
-                            () -> "exact manager of " + server.name(),
-                            server.manager().place()))
-                    .filter(reached -> !reached)
-                    .ifPresent(old -> reasons.problem(
-                            "%s runs manager %s; between %s and %s both need 3.2."
-                                    .formatted(
-                                            server.name(),
-                                            server.manager().known().orElseThrow(),
-                                            type(m.source()),
-                                            type(m.target())),
-                            server.manager().place()));
-        }
-        return reasons.answer();
-    }
-
-    private static boolean isT5M5M6(Generation generation) {
-        return generation == Generation.T5 || generation == Generation.M5 || generation == Generation.M6;
-    }
-
-    private static void atLeast(Reasons reasons, ServerView server, String least) {
-        reasons.need(server.firmware())
-                .flatMap(firmware -> reasons.need(
-                        firmware.isAtLeast(least),
-                        () -> "exact firmware of " + server.name(),
-                        server.firmware().place()))
-                .filter(reached -> !reached)
-                .ifPresent(old -> reasons.problem(
-                        "%s runs firmware %s; a move between T4 and T5, M5 or M6 needs %s there."
-                                .formatted(
-                                        server.name(), server.firmware().known().orElseThrow(), least),
-                        server.firmware().place()));
-    }
-
     private static Answer solaris10Clock(Migration m) {
         Reasons reasons = Reasons.of(ERROR);
         Reasons clocks = Reasons.of(ERROR);
@@ -449,7 +360,7 @@ final class CpuRules {
             return reasons.missing(free.missing()).answer();
         }
         return reasons.problem(
-                        "%s has %s free; %s needs %d."
+                        "%s has %s free; %s needs %s."
                                 .formatted(
                                         m.target().name(),
                                         Words.count(Math.max(0, free.atMost()), "virtual CPU"),
@@ -524,7 +435,7 @@ final class CpuRules {
         return reasons.answer();
     }
 
-    private static String type(ServerView server) {
+    static String type(ServerView server) {
         return server.cpuType()
                 .known()
                 .or(() -> server.platform().known().map(platform -> platform.name()))

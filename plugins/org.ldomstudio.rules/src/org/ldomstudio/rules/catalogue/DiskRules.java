@@ -289,7 +289,9 @@ final class DiskRules {
                                 + copyHint(m),
                         Place.of(volume.get()));
             } else if (m.target().domains().isEmpty() && m.target().sees().isEmpty()) {
-                reasons.missing("control domain of " + m.target().name(), Place.of(m.target().server()));
+                reasons.missing(
+                        "control domain of " + m.target().name(),
+                        Place.of(m.target().server()));
             } else if (!m.target().sees().contains(storage.get())) {
                 reasons.problem(
                         "%s lies on %s, which %s does not see."
@@ -317,7 +319,10 @@ final class DiskRules {
         reasons.missing("volume " + name + " on " + m.source().name(), Place.of(disk.vdisk()));
     }
 
-    /** A file system or a pool on a LUN belongs to the server that has mounted or imported it; so does a drive or a raw local disk. */
+    /**
+     * A file system or a pool on a LUN belongs to the server that has mounted or imported it; so does a drive or a
+     * raw local disk.
+     */
     private static boolean isMountedByOne(Volume volume, Media media) {
         boolean nfs = Volumes.kind(volume).filter(StorageKind.NFS::equals).isPresent();
         return switch (media) {

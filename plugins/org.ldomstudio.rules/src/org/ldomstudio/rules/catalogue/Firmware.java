@@ -45,7 +45,8 @@ final class Firmware {
     }
 
     /**
-     * Returns whether the firmware has the newer hypervisor interface: from 8.4 and XCP2210 (3.2 guide). The guide does not say where 9.0
+     * Returns whether the firmware has the newer hypervisor interface: from 8.4 and XCP2210 (3.2 guide). The guide
+     * does not say where 9.0
      * belongs; 9.1 appeared together with 8.4, so 9.0 stays undecided.
      */
     static Optional<Boolean> hasNewInterface(Version firmware) {

@@ -16,7 +16,19 @@ import org.ldomstudio.rules.Reasons;
 
 /** Processor generations that rules name. The name of the processor type decides, in any usual spelling. */
 enum Generation {
-    T1, T2, T2_PLUS, T3, T4, T5, M5, M6, M7, S7, M8, SPARC64_X, SPARC64_XII,
+    T1,
+    T2,
+    T2_PLUS,
+    T3,
+    T4,
+    T5,
+    M5,
+    M6,
+    M7,
+    S7,
+    M8,
+    SPARC64_X,
+    SPARC64_XII,
     /** A processor type that the documents do not know. */
     OTHER;
 

@@ -30,9 +30,15 @@ final class Macs {
     /** Returns the addresses that a guest states. */
     static List<Owned> of(GuestView guest) {
         List<Owned> addresses = new ArrayList<>();
-        guest.mac().known().ifPresent(mac -> addresses.add(new Owned(mac, guest.name(), guest.mac().place())));
+        guest.mac()
+                .known()
+                .ifPresent(mac ->
+                        addresses.add(new Owned(mac, guest.name(), guest.mac().place())));
         for (VnetView vnet : guest.vnets()) {
-            vnet.mac().known().ifPresent(mac -> addresses.add(new Owned(mac, vnet.label(), vnet.mac().place())));
+            vnet.mac()
+                    .known()
+                    .ifPresent(mac -> addresses.add(
+                            new Owned(mac, vnet.label(), vnet.mac().place())));
             vnet.altMacs().forEach(mac -> addresses.add(new Owned(mac, vnet.label(), Place.of(vnet.vnet()))));
         }
         return addresses;

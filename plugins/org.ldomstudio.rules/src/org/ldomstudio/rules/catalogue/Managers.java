@@ -14,7 +14,10 @@ final class Managers {
 
     private Managers() {}
 
-    /** Returns whether two releases are the same or follow each other; empty when one is not known or not exact enough. */
+    /**
+     * Returns whether two releases are the same or follow each other; empty when one is not known or not exact
+     * enough.
+     */
     static Optional<Boolean> areNeighbours(Version one, Version other) {
         int a = number(one);
         int b = number(other);

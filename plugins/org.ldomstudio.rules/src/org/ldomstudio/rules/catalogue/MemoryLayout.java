@@ -32,7 +32,11 @@ record MemoryLayout(Migration m, List<Block> blocks, List<Segment> free) {
     private static final long MAXIMUM_PAGES = 4_000_000;
 
     /** Whether a placement exists. */
-    enum Result { FITS, FAILS, UNDECIDED }
+    enum Result {
+        FITS,
+        FAILS,
+        UNDECIDED
+    }
 
     /** A block of the guest: real address and length in bytes. */
     record Block(long ra, long size) {}
@@ -41,7 +45,9 @@ record MemoryLayout(Migration m, List<Block> blocks, List<Segment> free) {
     record Segment(long pa, long size) {}
 
     MemoryLayout {
-        blocks = blocks.stream().sorted(Comparator.comparingLong(Block::size).reversed()).toList();
+        blocks = blocks.stream()
+                .sorted(Comparator.comparingLong(Block::size).reversed())
+                .toList();
         free = List.copyOf(free);
     }
 
@@ -65,16 +71,21 @@ record MemoryLayout(Migration m, List<Block> blocks, List<Segment> free) {
             }
             segments.add(new Segment(pa.get(), hole.getSize().nominalLong()));
         }
-        return blocks.isEmpty() || segments.isEmpty() ? Optional.empty() : Optional.of(new MemoryLayout(m, blocks, segments));
+        return blocks.isEmpty() || segments.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MemoryLayout(m, blocks, segments));
     }
 
     static Optional<Long> address(Address address) {
-        boolean usable = address != null && address.isWellFormed() && address.value().compareTo(BigInteger.valueOf(Long.MAX_VALUE)) <= 0;
+        boolean usable = address != null
+                && address.isWellFormed()
+                && address.value().compareTo(BigInteger.valueOf(Long.MAX_VALUE)) <= 0;
         return usable ? Optional.of(address.value().longValueExact()) : Optional.empty();
     }
 
     /**
-     * Returns whether the captured blocks are out of date: those of the guest are not its memory, or earlier steps have changed its
+     * Returns whether the captured blocks are out of date: those of the guest are not its memory, or earlier steps
+     * have changed its
      * memory or what the target's domains hold.
      */
     boolean isStale() {
@@ -83,15 +94,25 @@ record MemoryLayout(Migration m, List<Block> blocks, List<Segment> free) {
             return true;
         }
         SiteFacts captured = SiteFacts.of(SiteState.initial(m.site().state().index()));
-        long then = captured.resources(captured.state().server(m.target().server())).memory().atMost();
-        boolean guestChanged = !captured.state().guest(m.guest().domain()).memory().known().equals(m.guest().memory().known());
-        return guestChanged || then != m.site().resources(m.target()).memory().atMost()
-                || captured.state().guestsOn(m.target().server()).size() != m.site().state().guestsOn(m.target().server()).size();
+        long then = captured.resources(captured.state().server(m.target().server()))
+                .memory()
+                .atMost();
+        boolean guestChanged = !captured.state()
+                .guest(m.guest().domain())
+                .memory()
+                .known()
+                .equals(m.guest().memory().known());
+        return guestChanged
+                || then != m.site().resources(m.target()).memory().atMost()
+                || captured.state().guestsOn(m.target().server()).size()
+                        != m.site().state().guestsOn(m.target().server()).size();
     }
 
     /** Returns whether one of the managers is certainly 3.2 or older, so that MIG-MEM-002 holds. */
     boolean isUpTo32() {
-        return m.managers().stream().anyMatch(manager -> manager.isKnownAnd(release -> !release.isAtLeast("3.3").orElse(true)));
+        return m.managers().stream()
+                .anyMatch(manager ->
+                        manager.isKnownAnd(release -> !release.isAtLeast("3.3").orElse(true)));
     }
 
     /** Returns the largest page size of the target's hardware in bytes. */
@@ -104,14 +125,24 @@ record MemoryLayout(Migration m, List<Block> blocks, List<Segment> free) {
         if (isUpTo32()) {
             return Optional.of(false);
         }
-        Optional<Boolean> system = reasons.need(m.guest().os()).flatMap(os -> reasons.need(
-                os.isSolarisAtLeast("11.3"), () -> "exact system of " + m.guest().name(), m.guest().os().place()));
-        List<Optional<Boolean>> managers = m.managers().stream().map(manager -> reasons.need(manager).flatMap(release -> reasons.need(
-                release.isAtLeast("3.3"), () -> "exact release behind manager " + release, manager.place()))).toList();
+        Optional<Boolean> system = reasons.need(m.guest().os())
+                .flatMap(os -> reasons.need(
+                        os.isSolarisAtLeast("11.3"),
+                        () -> "exact system of " + m.guest().name(),
+                        m.guest().os().place()));
+        List<Optional<Boolean>> managers = m.managers().stream()
+                .map(manager -> reasons.need(manager)
+                        .flatMap(release -> reasons.need(
+                                release.isAtLeast("3.3"),
+                                () -> "exact release behind manager " + release,
+                                manager.place())))
+                .toList();
         if (system.equals(Optional.of(false))) {
             return system;
         }
-        return system.isPresent() && managers.stream().allMatch(Optional::isPresent) ? Optional.of(true) : Optional.empty();
+        return system.isPresent() && managers.stream().allMatch(Optional::isPresent)
+                ? Optional.of(true)
+                : Optional.empty();
     }
 
     /**
@@ -162,7 +193,8 @@ record MemoryLayout(Migration m, List<Block> blocks, List<Segment> free) {
     }
 
     /**
-     * Places blocks split at multiples of the guest's effective largest page size. Every such page can go to any free page with the
+     * Places blocks split at multiples of the guest's effective largest page size. Every such page can go to any free
+     * page with the
      * same remainder modulo the hardware's page size, so counting remainders decides exactly.
      *
      * @param page largest page size of the hardware in bytes
@@ -199,6 +231,7 @@ record MemoryLayout(Migration m, List<Block> blocks, List<Segment> free) {
     /** Returns the blocks for messages: "2 GiB and 6 GiB into free 5.5 GiB, 2 GiB and 512 MiB". */
     String text() {
         return Words.list(blocks.stream().map(block -> Words.size(block.size())).toList()) + " into free "
-                + Words.list(free.stream().map(segment -> Words.size(segment.size())).toList());
+                + Words.list(
+                        free.stream().map(segment -> Words.size(segment.size())).toList());
     }
 }

@@ -13,7 +13,8 @@ final class MemoryTags {
 
     /** Returns whether the guest uses tags on a server that has them; remembers what is not stated. */
     static boolean areUsed(Migration m, Reasons reasons) {
-        boolean hardware = m.source().platform().flatMap(PlatformView::ssm).known().orElse(true);
+        boolean hardware =
+                m.source().platform().flatMap(PlatformView::ssm).known().orElse(true);
         return hardware && reasons.need(m.guest().adi()).orElse(false);
     }
 }

@@ -48,7 +48,9 @@ final class NetworkRules {
                         .error(LIVE, BOUND)
                         .means("For every virtual network device the target has a virtual switch of the same name.")
                         .why("ldm looks the switch up by its name; the migration is refused.")
-                        .hints("Add the switch on the target: the fix copies it from the source.", "Rename a switch on the target.")
+                        .hints(
+                                "Add the switch on the target: the fix copies it from the source.",
+                                "Rename a switch on the target.")
                         .source(Source.A36, IO)
                         .onMigration(NetworkRules::sameSwitch),
                 Rule.named("MIG-NET-002", "The switch of that name leads to the same network")
@@ -86,15 +88,19 @@ final class NetworkRules {
                         .onMigration(m -> forSwitches(m, WARNING, NetworkRules::mtu)),
                 Rule.named("MIG-NET-006", "The guest runs no routing daemon")
                         .warning(LIVE)
-                        .means("The guest runs no routing daemon or other software that takes a short silence for a failure.")
+                        .means("The guest runs no routing daemon or other software that takes a short silence for a"
+                                + " failure.")
                         .why("While it is suspended, peers may drop its routes; TCP and NFS ride it out.")
-                        .hints("Route around the guest for the time of the migration.", "Migrate at low activity, when it is suspended briefly.")
+                        .hints(
+                                "Route around the guest for the time of the migration.",
+                                "Migrate at low activity, when it is suspended briefly.")
                         .source(Source.A32, "migratingactivedomain")
                         .onMigration(NetworkRules::routing),
                 Rule.named("MIG-NET-007", "IPMP in the guest does not use transitive probing")
                         .info(LIVE)
                         .means("IPMP in the guest does not detect failures by transitive probing.")
-                        .why("Sites that use it switch it off during a live migration; the suspension looks like a failure.")
+                        .why("Sites that use it switch it off during a live migration; the suspension looks like a"
+                                + " failure.")
                         .hints("Switch transitive probing off in the guest before, and on again after the migration.")
                         .source(Source.SALT, "_runners/sparc_ovm.py")
                         .cannotSee("It is a site's practice, no rule of Oracle's.")
@@ -102,7 +108,8 @@ final class NetworkRules {
                 Rule.named("MIG-NET-008", "The target's switch is connected to a network")
                         .warning(LIVE)
                         .means("The target's switch of the same name has a link (net-dev).")
-                        .why("An internal switch satisfies the check of names, and separates the guest from everybody it left behind.")
+                        .why("An internal switch satisfies the check of names, and separates the guest from"
+                                + " everybody it left behind.")
                         .hints("Connect the target's switch to a link.", "Move the peers on that switch too.")
                         .source(Source.A36)
                         .evidence(UNVERIFIED)
@@ -134,11 +141,16 @@ final class NetworkRules {
                 continue;
             }
             if (m.target().domains().isEmpty()) {
-                reasons.missing("control domain of " + m.target().name(), Place.of(m.target().server()));
+                reasons.missing(
+                        "control domain of " + m.target().name(),
+                        Place.of(m.target().server()));
                 continue;
             }
-            reasons.problem("%s needs the switch %s, which %s does not have.".formatted(vnet.label(), name.get(), m.target().name()),
-                    Place.of(vnet.vnet()), List.of(new Related(Place.of(m.target().server()), "the target")),
+            reasons.problem(
+                    "%s needs the switch %s, which %s does not have."
+                            .formatted(vnet.label(), name.get(), m.target().name()),
+                    Place.of(vnet.vnet()),
+                    List.of(new Related(Place.of(m.target().server()), "the target")),
                     ServiceFixes.copySwitch("MIG-NET-001", m, vnet));
         }
         return reasons.answer();
@@ -152,9 +164,17 @@ final class NetworkRules {
         Optional<Network> from = network(here.get(), reasons);
         Optional<Network> to = network(port.there(), reasons);
         if (from.isPresent() && to.isPresent() && from.get() != to.get()) {
-            reasons.problem("%s is on %s at %s; %s of %s leads to %s.".formatted(port.vnet().label(), from.get().getName(),
-                            port.m().source().name(), port.there().getName(), port.m().target().name(), to.get().getName()),
-                    Place.of(port.there(), LdomPackage.Literals.VSW__NET_DEV), new Related(Place.of(here.get()), "the switch on the source"));
+            reasons.problem(
+                    "%s is on %s at %s; %s of %s leads to %s."
+                            .formatted(
+                                    port.vnet().label(),
+                                    from.get().getName(),
+                                    port.m().source().name(),
+                                    port.there().getName(),
+                                    port.m().target().name(),
+                                    to.get().getName()),
+                    Place.of(port.there(), LdomPackage.Literals.VSW__NET_DEV),
+                    new Related(Place.of(here.get()), "the switch on the source"));
         }
     }
 
@@ -174,30 +194,50 @@ final class NetworkRules {
         Vsw vsw = port.there();
         Set<Integer> wanted = new TreeSet<>();
         port.vnet().pvid().known().ifPresent(pvid -> wanted.add(pvid.intValue()));
-        port.vnet().vlans().known().ifPresent(vlans -> vlans.stream().limit(MAXIMUM_VLANS).forEach(wanted::add));
+        port.vnet()
+                .vlans()
+                .known()
+                .ifPresent(vlans -> vlans.stream().limit(MAXIMUM_VLANS).forEach(wanted::add));
         // Frames of these two leave the switch untagged, so neither list needs to name them.
         wanted.remove(numberOr1(vsw.getPvid()));
         wanted.remove(numberOr1(vsw.getDefaultVlan()));
         Optional<Numbers> uplink = link(vsw).flatMap(NetworkRules::vlansOf);
-        List<Integer> notOnUplink = wanted.stream().filter(vlan -> uplink.filter(vlans -> !vlans.contains(vlan)).isPresent()).toList();
+        List<Integer> notOnUplink = wanted.stream()
+                .filter(vlan -> uplink.filter(vlans -> !vlans.contains(vlan)).isPresent())
+                .toList();
         if (wanted.isEmpty()) {
             return;
         }
         Optional<Numbers> carried = Optional.ofNullable(vsw.getVlans());
-        List<Integer> notOnSwitch = wanted.stream().filter(vlan -> carried.filter(vlans -> !vlans.contains(vlan)).isPresent()).toList();
+        List<Integer> notOnSwitch = wanted.stream()
+                .filter(vlan -> carried.filter(vlans -> !vlans.contains(vlan)).isPresent())
+                .toList();
         if (carried.isEmpty()) {
             reasons.missing("vlans of " + vsw.getQualifiedName(), Place.of(vsw));
         }
         if (!notOnSwitch.isEmpty()) {
-            reasons.problem("%s uses %s; %s of %s does not carry %s.".formatted(port.vnet().label(), vlans(notOnSwitch), vsw.getName(),
-                            port.m().target().name(), notOnSwitch.size() == 1 ? "it" : "them"),
+            reasons.problem(
+                    "%s uses %s; %s of %s does not carry %s."
+                            .formatted(
+                                    port.vnet().label(),
+                                    vlans(notOnSwitch),
+                                    vsw.getName(),
+                                    port.m().target().name(),
+                                    notOnSwitch.size() == 1 ? "it" : "them"),
                     Place.of(vsw, LdomPackage.Literals.VSW__VLANS),
                     List.of(new Related(Place.of(port.vnet().vnet()), "VLANs of the guest")),
                     ServiceFixes.addVlans("MIG-NET-003", vsw, notOnSwitch));
         } else if (!notOnUplink.isEmpty()) {
-            reasons.problem("%s uses %s; the uplink %s of %s does not carry %s.".formatted(port.vnet().label(), vlans(notOnUplink),
-                            link(vsw).map(Link::getName).orElse(""), port.m().target().name(), notOnUplink.size() == 1 ? "it" : "them"),
-                    link(vsw).map(link -> Place.of(link)).orElse(Place.of(vsw)), new Related(Place.of(port.vnet().vnet()), "VLANs of the guest"));
+            reasons.problem(
+                    "%s uses %s; the uplink %s of %s does not carry %s."
+                            .formatted(
+                                    port.vnet().label(),
+                                    vlans(notOnUplink),
+                                    link(vsw).map(Link::getName).orElse(""),
+                                    port.m().target().name(),
+                                    notOnUplink.size() == 1 ? "it" : "them"),
+                    link(vsw).map(link -> Place.of(link)).orElse(Place.of(vsw)),
+                    new Related(Place.of(port.vnet().vnet()), "VLANs of the guest"));
         }
     }
 
@@ -207,11 +247,14 @@ final class NetworkRules {
 
     private static Optional<Numbers> vlansOf(Link link) {
         return Optional.ofNullable(link.getVlans())
-                .or(() -> Optional.ofNullable(link.getNetwork()).filter(network -> !network.eIsProxy()).map(Network::getVlans));
+                .or(() -> Optional.ofNullable(link.getNetwork())
+                        .filter(network -> !network.eIsProxy())
+                        .map(Network::getVlans));
     }
 
     private static String vlans(List<Integer> numbers) {
-        return (numbers.size() == 1 ? "VLAN " : "VLANs ") + Words.list(numbers.stream().map(String::valueOf).toList());
+        return (numbers.size() == 1 ? "VLAN " : "VLANs ")
+                + Words.list(numbers.stream().map(String::valueOf).toList());
     }
 
     private static Answer addressInUse(Migration m) {
@@ -220,7 +263,14 @@ final class NetworkRules {
         for (Macs.Owned own : Macs.of(m.guest())) {
             String owner = used.get(own.mac());
             if (owner != null) {
-                reasons.problem("%s has %s, which %s on %s uses too.".formatted(own.owner(), own.mac(), owner, m.target().name()), own.place());
+                reasons.problem(
+                        "%s has %s, which %s on %s uses too."
+                                .formatted(
+                                        own.owner(),
+                                        own.mac(),
+                                        owner,
+                                        m.target().name()),
+                        own.place());
             }
         }
         return reasons.answer();
@@ -228,17 +278,29 @@ final class NetworkRules {
 
     private static void mtu(Port port, Reasons reasons) {
         long most = Optional.ofNullable(port.there().getMtu()).map(Count::value).orElse(1500L);
-        port.vnet().mtu().known().filter(mtu -> mtu > most).ifPresent(mtu -> reasons.problem(
-                "%s has an mtu of %d; %s of %s takes %d.".formatted(port.vnet().label(), mtu, port.there().getName(),
-                        port.m().target().name(), most),
-                Place.of(port.there(), LdomPackage.Literals.VSW__MTU), List.of(new Related(port.vnet().mtu().place(), "mtu of the guest")),
-                ServiceFixes.raiseMtu("MIG-NET-005", port.there(), mtu)));
+        port.vnet()
+                .mtu()
+                .known()
+                .filter(mtu -> mtu > most)
+                .ifPresent(mtu -> reasons.problem(
+                        "%s has an mtu of %s; %s of %s takes %s."
+                                .formatted(
+                                        port.vnet().label(),
+                                        mtu,
+                                        port.there().getName(),
+                                        port.m().target().name(),
+                                        most),
+                        Place.of(port.there(), LdomPackage.Literals.VSW__MTU),
+                        List.of(new Related(port.vnet().mtu().place(), "mtu of the guest")),
+                        ServiceFixes.raiseMtu("MIG-NET-005", port.there(), mtu)));
     }
 
     private static Answer routing(Migration m) {
         Reasons reasons = Reasons.of(WARNING);
         if (m.guest().routingDaemon().isKnownAnd(yes -> yes)) {
-            reasons.problem("%s runs a routing daemon, which may lose its routes while it is suspended.".formatted(m.guest().name()),
+            reasons.problem(
+                    "%s runs a routing daemon, which may lose its routes while it is suspended."
+                            .formatted(m.guest().name()),
                     m.guest().routingDaemon().place());
         }
         return reasons.answer();
@@ -247,7 +309,9 @@ final class NetworkRules {
     private static Answer transitiveProbing(Migration m) {
         Reasons reasons = Reasons.of(INFO);
         if (m.guest().ipmp().isKnownAnd(Ipmp.TRANSITIVE::equals)) {
-            reasons.problem("IPMP in %s probes transitively; the suspension may look like a failure.".formatted(m.guest().name()),
+            reasons.problem(
+                    "IPMP in %s probes transitively; the suspension may look like a failure."
+                            .formatted(m.guest().name()),
                     m.guest().ipmp().place());
         }
         return reasons.answer();
@@ -255,9 +319,14 @@ final class NetworkRules {
 
     private static void connected(Port port, Reasons reasons) {
         if (port.there().isInternal()) {
-            reasons.problem("%s would be on the internal switch %s of %s, which no network is connected to.".formatted(
-                            port.vnet().label(), port.there().getName(), port.m().target().name()),
-                    Place.of(port.there()), new Related(Place.of(port.vnet().vnet()), "network device of the guest"));
+            reasons.problem(
+                    "%s would be on the internal switch %s of %s, which no network is connected to."
+                            .formatted(
+                                    port.vnet().label(),
+                                    port.there().getName(),
+                                    port.m().target().name()),
+                    Place.of(port.there()),
+                    new Related(Place.of(port.vnet().vnet()), "network device of the guest"));
         }
     }
 }

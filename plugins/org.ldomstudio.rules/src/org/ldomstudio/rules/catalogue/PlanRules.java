@@ -71,7 +71,8 @@ final class PlanRules {
                     && limit.getCount() != null
                     && limit.getCount().value() > 1) {
                 reasons.problem(
-                        "%s allows %d migrations at a time on a server; bind and stop of other domains are blocked while one runs."
+                        ("%s allows %s migrations at a time on a server; bind and stop of other domains "
+                                        + "are blocked while one runs.")
                                 .formatted(plan.getName(), limit.getCount().value()),
                         Place.of(limit),
                         List.of(),

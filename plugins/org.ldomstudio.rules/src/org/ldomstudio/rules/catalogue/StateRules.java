@@ -209,7 +209,7 @@ final class StateRules {
                 .map(cpu -> cpu.strands(threads.orElseThrow()))
                 .filter(resources.strands()::isLessThan)
                 .ifPresent(strands -> reasons.problem(
-                        "%s moves, but cannot be bound on %s: it needs %s and finds %d free."
+                        "%s moves, but cannot be bound on %s: it needs %s and finds %s free."
                                 .formatted(
                                         m.guest().name(),
                                         m.target().name(),
@@ -279,7 +279,7 @@ final class StateRules {
         return devices > MANY_DEVICES
                 ? Reasons.of(WARNING)
                         .problem(
-                                "%s has %d virtual devices.".formatted(m.guest().name(), devices),
+                                "%s has %s virtual devices.".formatted(m.guest().name(), devices),
                                 Place.of(m.guest().domain()))
                         .answer()
                 : Answer.FITS;

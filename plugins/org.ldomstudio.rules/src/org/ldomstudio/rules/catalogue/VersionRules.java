@@ -40,7 +40,6 @@ final class VersionRules {
 
     private static final String PAGE = "version-restrictions-migration";
     private static final String OLD_PAGE = "versionrestrictionsformigration";
-
     private VersionRules() {}
 
     static List<Rule> list() {
@@ -286,7 +285,8 @@ final class VersionRules {
         }
         if (newSource.orElse(false) && !newTarget.orElse(true)) {
             return reasons.problem(
-                            "%s runs firmware %s; on %s with %s the guest would miss features of the hypervisor that it uses."
+                            ("%s runs firmware %s; on %s with %s the guest would miss features of the "
+                                            + "hypervisor that it uses.")
                                     .formatted(
                                             m.source().name(),
                                             from.get(),
@@ -437,12 +437,12 @@ final class VersionRules {
                         : Optional.of(true));
         if (newEnough.isPresent() && !newEnough.get()) {
             reasons.problem(
-                    "%s runs %s, older than Solaris 10 1/13: on %s it takes whole cores, and its CPUs cannot be changed until it"
-                                    .formatted(
-                                            m.guest().name(),
-                                            os.known().orElseThrow(),
-                                            m.target().name())
-                            + " reboots.",
+                    ("%s runs %s, older than Solaris 10 1/13: on %s it takes whole cores,"
+                                    + " and its CPUs cannot be changed until it reboots.")
+                            .formatted(
+                                    m.guest().name(),
+                                    os.known().orElseThrow(),
+                                    m.target().name()),
                     os.place());
             reasons.and(CpuRules.wholeCoresForOldGuest(m));
         } else if (newEnough.isEmpty() && !CpuRules.wholeCoresForOldGuest(m).isClear()) {

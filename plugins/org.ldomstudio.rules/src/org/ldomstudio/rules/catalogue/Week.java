@@ -23,7 +23,10 @@ record Week(BitSet minutes) {
     private static final int DAY = 24 * 60;
     private static final int DAYS = 7;
 
-    /** Returns the minutes of days and times; a time range that passes midnight belongs to the day on which it begins. */
+    /**
+     * Returns the minutes of days and times; a time range that passes midnight belongs to the day on which it
+     * begins.
+     */
     static Optional<Week> of(When when) {
         if (when.getTimes() == null) {
             return Optional.empty();
@@ -57,7 +60,10 @@ record Week(BitSet minutes) {
         return Optional.of(new Week(minutes));
     }
 
-    /** Returns when a phase applies; {@code otherwise} is what the others leave. Empty for one that begins after a time. */
+    /**
+     * Returns when a phase applies; {@code otherwise} is what the others leave. Empty for one that begins after a
+     * time.
+     */
     static Optional<Week> of(Phase phase, List<Phase> all) {
         if (phase.getWhen() != null) {
             return of(phase.getWhen());

@@ -26,17 +26,22 @@ import org.ldomstudio.rules.Words;
 /**
  * Cures that change guests, domains and servers.
  *
- * <p>A fix is safe only when it says nothing about the world that the user has not said: nearly none is, because a model describes
+ * <p>A fix is safe only when it says nothing about the world that the user has not said: nearly none is, because a
+ * model describes
  * machines, and changing the text does not change them.
  */
 public final class Fixes {
 
     private static final long MEMORY_STEP = 256L << 20;
-    private static final List<CpuArch> BEST_FIRST = List.of(CpuArch.MIGRATION_CLASS1, CpuArch.SPARC64_CLASS1, CpuArch.GENERIC);
+    private static final List<CpuArch> BEST_FIRST =
+            List.of(CpuArch.MIGRATION_CLASS1, CpuArch.SPARC64_CLASS1, CpuArch.GENERIC);
 
     private Fixes() {}
 
-    /** Changes cpu-arch to the class that costs least and that both servers and both managers have; none when there is none. */
+    /**
+     * Changes cpu-arch to the class that costs least and that both servers and both managers have; none when there
+     * is none.
+     */
     public static List<Fix> bestCommonArch(String rule, Migration m) {
         return BEST_FIRST.stream()
                 .filter(arch -> hasArch(m.source(), arch) && hasArch(m.target(), arch))
@@ -48,32 +53,48 @@ public final class Fixes {
     private static boolean hasArch(ServerView server, CpuArch arch) {
         String since = arch == CpuArch.GENERIC ? "2.2" : "3.1";
         return server.platform().isKnownAnd(platform -> platform.cpuClasses().contains(arch))
-                && server.manager().isKnownAnd(manager -> manager.isAtLeast(since).orElse(false));
+                && server.manager()
+                        .isKnownAnd(manager -> manager.isAtLeast(since).orElse(false));
     }
 
     /** Sets cpu-arch of a guest. */
     public static List<Fix> setArch(String rule, GuestView guest, CpuArch arch) {
-        return List.of(new Fix(rule + "/cpu-arch", "Set cpu-arch of " + guest.name() + " to " + arch.getLiteral(), false,
+        return List.of(new Fix(
+                rule + "/cpu-arch",
+                "Set cpu-arch of " + guest.name() + " to " + arch.getLiteral(),
+                false,
                 List.of(new ModelChange.Set(guest.domain(), GUEST__CPU_ARCH, arch))));
     }
 
     /** Lowers a guest's memory to what it uses, when that is known and at most {@code limit} bytes. */
     public static List<Fix> giveMemoryBack(String rule, GuestView guest, long limit) {
-        return usedMemory(guest, limit).map(size -> List.of(new Fix(rule + "/memory", "Lower memory of " + guest.name() + " to " + size, false,
-                List.of(new ModelChange.Set(guest.domain(), LOGICAL_DOMAIN__MEMORY, size))))).orElse(List.of());
+        return usedMemory(guest, limit)
+                .map(size -> List.of(new Fix(
+                        rule + "/memory",
+                        "Lower memory of " + guest.name() + " to " + size,
+                        false,
+                        List.of(new ModelChange.Set(guest.domain(), LOGICAL_DOMAIN__MEMORY, size)))))
+                .orElse(List.of());
     }
 
     static Optional<Quantity> usedMemory(GuestView guest, long limit) {
-        return guest.memoryInUse().known()
+        return guest.memoryInUse()
+                .known()
                 .map(used -> Math.ceilDiv(used, MEMORY_STEP) * MEMORY_STEP)
-                .filter(bytes -> bytes <= limit && bytes < guest.memory().known().orElse(0L))
+                .filter(bytes ->
+                        bytes <= limit && bytes < guest.memory().known().orElse(0L))
                 .map(Fixes::size);
     }
 
     /** Rounds a guest's memory up to a multiple of {@code step} bytes. */
     public static List<Fix> roundMemoryUp(String rule, GuestView guest, long step) {
-        return guest.memory().known().map(memory -> size(Math.ceilDiv(memory, step) * step))
-                .map(size -> List.of(new Fix(rule + "/memory", "Raise memory of " + guest.name() + " to " + size, false,
+        return guest.memory()
+                .known()
+                .map(memory -> size(Math.ceilDiv(memory, step) * step))
+                .map(size -> List.of(new Fix(
+                        rule + "/memory",
+                        "Raise memory of " + guest.name() + " to " + size,
+                        false,
                         List.of(new ModelChange.Set(guest.domain(), LOGICAL_DOMAIN__MEMORY, size)))))
                 .orElse(List.of());
     }
@@ -88,19 +109,31 @@ public final class Fixes {
         if (!guest.domain().eIsSet(LOGICAL_DOMAIN__CRYPTO_UNITS)) {
             return List.of();
         }
-        return List.of(new Fix(rule + "/crypto-units", "Delete crypto-units of " + guest.name(), safe,
-                List.of(new ModelChange.Remove(guest.domain(), LOGICAL_DOMAIN__CRYPTO_UNITS, guest.domain().getCryptoUnits()))));
+        return List.of(new Fix(
+                rule + "/crypto-units",
+                "Delete crypto-units of " + guest.name(),
+                safe,
+                List.of(new ModelChange.Remove(
+                        guest.domain(),
+                        LOGICAL_DOMAIN__CRYPTO_UNITS,
+                        guest.domain().getCryptoUnits()))));
     }
 
     /** Gives a control domain one crypto unit. */
     public static List<Fix> cryptoUnits(String rule, SystemDomainView control) {
-        return List.of(new Fix(rule + "/crypto-units", "Give " + control.label() + " a crypto unit", false,
+        return List.of(new Fix(
+                rule + "/crypto-units",
+                "Give " + control.label() + " a crypto unit",
+                false,
                 List.of(new ModelChange.Set(control.domain(), LOGICAL_DOMAIN__CRYPTO_UNITS, Count.of(1)))));
     }
 
     /** States that NTP sets a guest's clock. */
     public static List<Fix> ntp(String rule, GuestView guest) {
-        return List.of(new Fix(rule + "/ntp", "State ntp yes for " + guest.name(), false,
+        return List.of(new Fix(
+                rule + "/ntp",
+                "State ntp yes for " + guest.name(),
+                false,
                 List.of(new ModelChange.Set(guest.domain(), GUEST__NTP, YesNo.YES))));
     }
 
@@ -112,30 +145,42 @@ public final class Fixes {
             changes.add(new ModelChange.Remove(domain, LOGICAL_DOMAIN__VCPUS, domain.getVcpus()));
         }
         changes.add(new ModelChange.Set(domain, LOGICAL_DOMAIN__CORES, Count.of(cores)));
-        return List.of(new Fix(rule + "/cores", "Give " + control.label() + " " + Words.count(cores, "core"), false, changes));
+        return List.of(
+                new Fix(rule + "/cores", "Give " + control.label() + " " + Words.count(cores, "core"), false, changes));
     }
 
     /** States that one server trusts another. */
     public static List<Fix> trust(String rule, ServerView server, Server other) {
-        return List.of(new Fix(rule + "/trusts", "State that " + server.name() + " trusts " + other.getName(), false,
+        return List.of(new Fix(
+                rule + "/trusts",
+                "State that " + server.name() + " trusts " + other.getName(),
+                false,
                 List.of(new ModelChange.Add(server.server(), SERVER__TRUSTS, other))));
     }
 
     /** Limits migrations to one at a time. */
     public static List<Fix> oneAtATime(String rule, Limit limit) {
-        return List.of(new Fix(rule + "/limit", "Write at most 1 per server", false,
+        return List.of(new Fix(
+                rule + "/limit",
+                "Write at most 1 per server",
+                false,
                 List.of(new ModelChange.Set(limit, LIMIT__COUNT, Count.of(1)))));
     }
 
     /** Lets a plan save configurations. */
     public static List<Fix> saveConfig(String rule, Plan plan) {
-        return List.of(new Fix(rule + "/save-config", "Delete save-config no of " + plan.getName(), false,
+        return List.of(new Fix(
+                rule + "/save-config",
+                "Delete save-config no of " + plan.getName(),
+                false,
                 List.of(new ModelChange.Remove(plan, PLAN__SAVE_CONFIG, plan.getSaveConfig()))));
     }
 
     /** Lets the plan of a migration save configurations. */
     public static List<Fix> saveConfig(String rule, Migration m) {
         Optional<EObject> owner = m.options().step().map(EObject::eContainer);
-        return owner.filter(Plan.class::isInstance).map(plan -> saveConfig(rule, (Plan) plan)).orElse(List.of());
+        return owner.filter(Plan.class::isInstance)
+                .map(plan -> saveConfig(rule, (Plan) plan))
+                .orElse(List.of());
     }
 }

@@ -7,7 +7,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EStructuralFeature;
 
 /**
- * One change of a model, described and not yet made. Editors turn it into a text edit; the diagram applies it to the objects.
+ * One change of a model, described and not yet made. Editors turn it into a text edit; the diagram applies it to the
+ * objects.
  */
 public sealed interface ModelChange {
 
@@ -30,7 +31,8 @@ public sealed interface ModelChange {
      * @param value a new element that belongs to no model yet, or a value, or an element referred to
      * @param before the element of the list that it goes before; empty for the end
      */
-    record Add(EObject owner, EStructuralFeature feature, Object value, Optional<EObject> before) implements ModelChange {
+    record Add(EObject owner, EStructuralFeature feature, Object value, Optional<EObject> before)
+            implements ModelChange {
         /** Makes an addition at the end. */
         public Add(EObject owner, EStructuralFeature feature, Object value) {
             this(owner, feature, value, Optional.empty());

@@ -76,7 +76,10 @@ public final class ServiceFixes {
                 && volume.getStorage().getKind() != StorageKind.LOCAL;
     }
 
-    /** Adds the switch of a network device on the target, connected to the link there that leads to the same network, if there is one. */
+    /**
+     * Adds the switch of a network device on the target, connected to the link there that leads to the same
+     * network, if there is one.
+     */
     public static List<Fix> copySwitch(String rule, Migration m, VnetView vnet) {
         Optional<Vsw> original = vnet.vswOn(m.source());
         Optional<SystemDomain> control = controlDomain(m.target());

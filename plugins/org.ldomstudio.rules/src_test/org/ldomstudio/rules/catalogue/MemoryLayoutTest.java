@@ -33,7 +33,8 @@ class MemoryLayoutTest {
 
     @Test
     void theExampleOfThe32GuideFails() {
-        MemoryLayout layout = layout(List.of(new Block(0, 2048), new Block(2048, 6144)),
+        MemoryLayout layout = layout(
+                List.of(new Block(0, 2048), new Block(2048, 6144)),
                 List.of(new Segment(0, 5632), new Segment(10_000, 2048), new Segment(20_000, 512)));
         assertThat(layout.placeWhole(1)).isEqualTo(Result.FAILS);
     }
@@ -43,7 +44,8 @@ class MemoryLayoutTest {
         MemoryLayout layout = layout(List.of(new Block(0, 8)), List.of(new Segment(3, 10)));
         assertThat(layout.placeWhole(1)).isEqualTo(Result.FITS);
         assertThat(layout.placeWhole(8)).isEqualTo(Result.FAILS);
-        assertThat(layout(List.of(new Block(3, 8)), List.of(new Segment(3, 10))).placeWhole(8)).isEqualTo(Result.FITS);
+        assertThat(layout(List.of(new Block(3, 8)), List.of(new Segment(3, 10))).placeWhole(8))
+                .isEqualTo(Result.FITS);
     }
 
     @Test
@@ -66,7 +68,8 @@ class MemoryLayoutTest {
             }
             int page = random.nextInt(1, 5);
             boolean exists = exists(blocks, 0, free, new ArrayList<>(), page);
-            assertThat(layout(blocks, free).placeWhole(page)).as("seed %d, trial %d: %s into %s modulo %d", SEED, trial, blocks, free, page)
+            assertThat(layout(blocks, free).placeWhole(page))
+                    .as("seed %d, trial %d: %s into %s modulo %d", SEED, trial, blocks, free, page)
                     .isEqualTo(exists ? Result.FITS : Result.FAILS);
         }
     }
@@ -96,7 +99,8 @@ class MemoryLayoutTest {
         for (Segment segment : free) {
             for (long pa = segment.pa(); pa + block.size() <= segment.pa() + segment.size(); pa++) {
                 long start = pa;
-                boolean clear = taken.stream().noneMatch(other -> start < other.pa() + other.size() && other.pa() < start + block.size());
+                boolean clear = taken.stream()
+                        .noneMatch(other -> start < other.pa() + other.size() && other.pa() < start + block.size());
                 if (clear && Math.floorMod(pa - block.ra(), page) == 0) {
                     taken.add(new Segment(pa, block.size()));
                     if (exists(blocks, next + 1, free, taken, page)) {
@@ -125,6 +129,10 @@ class MemoryLayoutTest {
         }
         model.getElements().addAll(List.of(source, target, guest));
         SiteFacts site = SiteFacts.of(SiteState.initial(new SiteIndex(List.of(model), List.of())));
-        return new MemoryLayout(Migration.of(site, guest, target, MigrationKind.LIVE, MigrationOptions.NONE).orElseThrow(), blocks, free);
+        return new MemoryLayout(
+                Migration.of(site, guest, target, MigrationKind.LIVE, MigrationOptions.NONE)
+                        .orElseThrow(),
+                blocks,
+                free);
     }
 }
