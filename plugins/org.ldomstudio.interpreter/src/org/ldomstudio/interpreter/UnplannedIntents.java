@@ -4,12 +4,14 @@ package org.ldomstudio.interpreter;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.ldomstudio.interpreter.result.UnplannedIntent;
 import org.ldomstudio.interpreter.walk.PlanWalk;
 import org.ldomstudio.interpreter.walk.WalkedStep;
 import org.ldomstudio.model.ldom.Evacuate;
 import org.ldomstudio.model.ldom.Guest;
 import org.ldomstudio.model.ldom.Server;
+import org.ldomstudio.model.view.Place;
 import org.ldomstudio.model.view.SiteState;
 import org.ldomstudio.rules.Migratability;
 
@@ -28,19 +30,18 @@ final class UnplannedIntents {
     }
 
     private static UnplannedIntent intent(WalkedStep step, Evacuate evacuate) {
-        Server server = evacuate.getServer();
-        boolean linked = server != null && !server.eIsProxy();
+        Optional<Server> server = Optional.ofNullable(evacuate.getServer()).filter(known -> !known.eIsProxy());
         List<UnplannedIntent.Candidate> guests = new ArrayList<>();
-        if (linked) {
+        server.ifPresent(known -> {
             Migratability migratability = Migratability.of(step.before());
-            for (Guest guest : step.before().guestsOn(server)) {
+            for (Guest guest : step.before().guestsOn(known)) {
                 if (!evacuate.getExcept().contains(guest)) {
                     guests.add(candidate(guest, targets(evacuate, step.before()), migratability));
                 }
             }
-        }
+        });
         return new UnplannedIntent(
-                step.index(), org.ldomstudio.model.view.Place.of(evacuate), linked ? server.getName() : "?", guests);
+                step.index(), Place.of(evacuate), server.map(Server::getName).orElse("?"), guests);
     }
 
     private static UnplannedIntent.Candidate candidate(Guest guest, List<Server> targets, Migratability migratability) {

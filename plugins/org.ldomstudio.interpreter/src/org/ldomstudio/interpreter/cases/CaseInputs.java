@@ -131,11 +131,10 @@ final class CaseInputs {
     private List<Integer> route(CaseNode migration) throws CaseFileException {
         List<Integer> route = new ArrayList<>();
         for (CaseNode link : migration.elements("route")) {
-            Integer index = linkIndexes.get(link.text());
-            if (index == null) {
+            if (!linkIndexes.containsKey(link.text())) {
                 throw new CaseFileException(link.place(), "there is no link \"" + link.text() + "\"");
             }
-            route.add(index);
+            route.add(linkIndexes.get(link.text()));
         }
         return route;
     }

@@ -125,17 +125,15 @@ public final class Explanations {
     }
 
     private Optional<MigrationFigures> after(Change change, MigrationOutcome outcome) {
-        List<MigrationOutcome> outcomes = runs.get(change.tweaks());
-        if (outcomes == null) {
+        if (!runs.containsKey(change.tweaks())) {
             simulated += scene.walk().steps().size();
             if (simulated > MOST_MIGRATIONS) {
                 return Optional.empty();
             }
             PlanRun run = scene.nominal(change.tweaks(), cancelled);
-            outcomes = new StepReading(run).migrations();
-            runs.put(change.tweaks(), outcomes);
+            runs.put(change.tweaks(), new StepReading(run).migrations());
         }
-        return outcomes.stream()
+        return runs.getOrDefault(change.tweaks(), List.of()).stream()
                 .filter(other -> other.step() == outcome.step())
                 .findFirst()
                 .flatMap(MigrationOutcome::figures);
