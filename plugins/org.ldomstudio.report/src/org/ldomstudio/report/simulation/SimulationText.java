@@ -120,10 +120,12 @@ public final class SimulationText {
                     "Its window closes at " + end + ", " + Figures.duration(window.getAsDouble() - length)
                             + " after it ends.");
         }
-        plan.samples()
-                .ifPresent(samples -> samples.missesWindowShare()
-                        .ifPresent(share ->
-                                paragraph("", "It misses the window in " + Figures.share(share) + " of the samples.")));
+        if (length <= window.getAsDouble()) {
+            plan.samples()
+                    .ifPresent(samples -> samples.missesWindowShare()
+                            .ifPresent(share -> paragraph(
+                                    "", "It misses the window in " + Figures.share(share) + " of the samples.")));
+        }
     }
 
     static String engine(EngineUse engine) {

@@ -17,7 +17,7 @@ final class GanttSvg {
 
     private static final double WIDTH = 1000;
     private static final double LEFT = 270;
-    private static final double RIGHT = 170;
+    private static final double RIGHT = 215;
     private static final double TOP = 44;
     private static final double ROW = 26;
     private static final double BAR = 16;

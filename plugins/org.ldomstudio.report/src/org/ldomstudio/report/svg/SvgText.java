@@ -98,6 +98,12 @@ public final class SvgText {
         return this;
     }
 
+    /** Opens a group that is moved to the right. */
+    public SvgText shifted(double x) {
+        text.append("<g transform=\"translate(").append(number(x)).append(" 0)\">\n");
+        return this;
+    }
+
     /** Closes a group. */
     public SvgText endGroup() {
         text.append("</g>\n");

@@ -3,9 +3,10 @@
 package org.ldomstudio.report.topology;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.ldomstudio.report.svg.SvgText;
 import org.ldomstudio.report.topology.SceneLayout.Box;
 import org.ldomstudio.report.topology.SceneLayout.Point;
@@ -33,14 +34,18 @@ public final class TopologySvg {
         """;
 
     private static final double HEAD = 9;
+    /** Arrows to the same target share a lane beside the boxes, so that they cross no names. */
+    private static final double LANE = 12;
 
     private final TopologyScene scene;
     private final SceneLayout layout;
+    private final Map<String, Integer> lanes = new LinkedHashMap<>();
     private final SvgText svg = new SvgText();
 
     private TopologySvg(TopologyScene scene, SceneLayout layout) {
         this.scene = scene;
         this.layout = layout;
+        scene.moves().forEach(move -> lanes.putIfAbsent(lane(move), lanes.size()));
     }
 
     /** Returns the picture. */
@@ -55,15 +60,16 @@ public final class TopologySvg {
         long servers = scene.nodes().stream()
                 .filter(node -> node.kind() == TopologyScene.Kind.SERVER)
                 .count();
+        double shift = lanes.isEmpty() ? 0 : LANE * (lanes.size() + 1);
         svg.begin(
-                layout.width(),
+                layout.width() + shift,
                 layout.height() + 26,
                 "Topology",
                 servers + " servers, " + guests + " guests, " + scene.moves().size() + " planned migrations.");
-        svg.style(CSS);
+        svg.style(CSS).shifted(shift);
         scene.nodes().forEach(this::box);
         scene.edges().forEach(this::wire);
-        scene.moves().forEach(this::arrow);
+        lanes.forEach(this::arrows);
         svg.text(
                 "detail",
                 20,
@@ -71,7 +77,7 @@ public final class TopologySvg {
                 "start",
                 "Thick orange frame: cannot move. Broken frame: only stopped, or not known. Thick arrow: a planned"
                         + " migration; broken: refused.");
-        return svg.end();
+        return svg.endGroup().end();
     }
 
     private void box(Node node) {
@@ -103,37 +109,40 @@ public final class TopologySvg {
         svg.group("edge", edge.title()).path("wire", points).endGroup();
     }
 
-    /** Draws an arrow from the guest to the nearest side of the server; it crosses what stands between. */
-    private void arrow(Move move) {
-        Box guest = layout.boxes().get(move.guest());
-        Box target = layout.boxes().get(move.target());
-        Point from = new Point(guest.x() + guest.width() / 2, guest.y() + guest.height() / 2);
-        Point to = nearest(target, from);
-        double length = Math.max(1, Math.hypot(to.x() - from.x(), to.y() - from.y()));
-        double dx = (to.x() - from.x()) / length;
-        double dy = (to.y() - from.y()) / length;
-        Point neck = new Point(to.x() - dx * HEAD, to.y() - dy * HEAD);
-        svg.group("plan", move.title() + (move.refused() ? ", refused" : ""));
+    /**
+     * Draws the arrows that share a lane: out of each guest to the left, along the lane once, and into the target from the left. Drawn one
+     * by one, the broken lines of refused moves would fill each other's gaps.
+     */
+    private void arrows(String key, int lane) {
+        List<Move> moves =
+                scene.moves().stream().filter(move -> lane(move).equals(key)).toList();
+        Box target = layout.boxes().get(moves.getFirst().target());
+        boolean refused = moves.getFirst().refused();
+        String line = refused ? "move refused" : "move";
+        double x = -LANE * (lane + 1);
+        double end = target.y() + 16 + 10.0 * lane;
+        double neck = target.x() - HEAD;
+        double top = end;
+        double bottom = end;
+        for (Move move : moves) {
+            Box guest = layout.boxes().get(move.guest());
+            double start = guest.y() + guest.height() / 2;
+            top = Math.min(top, start);
+            bottom = Math.max(bottom, start);
+            svg.group("plan", move.title() + (refused ? ", refused" : ""));
+            svg.path(line, List.of(new double[] {guest.x(), start}, new double[] {x, start}));
+            svg.endGroup();
+        }
+        svg.path(line, List.of(new double[] {x, top}, new double[] {x, bottom}));
+        svg.path(line, List.of(new double[] {x, end}, new double[] {neck, end}));
         svg.path(
-                move.refused() ? "move refused" : "move",
-                List.of(new double[] {from.x(), from.y()}, new double[] {neck.x(), neck.y()}));
-        svg.path(
-                move.refused() ? "refusedhead" : "head",
-                List.of(
-                        new double[] {to.x(), to.y()},
-                        new double[] {neck.x() - dy * HEAD / 2, neck.y() + dx * HEAD / 2},
-                        new double[] {neck.x() + dy * HEAD / 2, neck.y() - dx * HEAD / 2}));
-        svg.endGroup();
+                refused ? "refusedhead" : "head",
+                List.of(new double[] {target.x(), end}, new double[] {neck, end - HEAD / 2}, new double[] {
+                    neck, end + HEAD / 2
+                }));
     }
 
-    private static Point nearest(Box box, Point from) {
-        List<Point> sides = List.of(
-                new Point(box.x(), box.y() + box.height() / 2),
-                new Point(box.x() + box.width(), box.y() + box.height() / 2),
-                new Point(box.x() + box.width() / 2, box.y()),
-                new Point(box.x() + box.width() / 2, box.y() + box.height()));
-        return sides.stream()
-                .min(Comparator.comparingDouble(side -> Math.hypot(side.x() - from.x(), side.y() - from.y())))
-                .orElseThrow();
+    private static String lane(Move move) {
+        return move.target() + (move.refused() ? " refused" : "");
     }
 }
