@@ -40,6 +40,7 @@ final class VersionRules {
 
     private static final String PAGE = "version-restrictions-migration";
     private static final String OLD_PAGE = "versionrestrictionsformigration";
+
     private VersionRules() {}
 
     static List<Rule> list() {
