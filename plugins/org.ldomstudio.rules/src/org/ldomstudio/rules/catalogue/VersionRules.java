@@ -118,8 +118,7 @@ final class VersionRules {
                         .onServers(VersionRules::firmwareGenerations),
                 Rule.named("MIG-VER-007", "The pair of platforms has been qualified")
                         .warning(LIVE)
-                        .means("Where a platform states what it has been qualified with, the other platform is among"
-                                + " them.")
+                        .means("Where a platform states what it has been qualified with, the other one is named.")
                         .why("Not every pair of platforms and firmware has been tested; an untested pair may fail.")
                         .hints(
                                 "Migrate cold.",
