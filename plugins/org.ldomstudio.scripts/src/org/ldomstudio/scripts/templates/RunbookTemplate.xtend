@@ -69,6 +69,9 @@ final class RunbookTemplate {
             «FOR check : runbook.preflight»
                 «check(check)»
             «ENDFOR»
+            «IF runbook.preflight.empty»
+                :
+            «ENDIF»
         }
 
         run_steps() {

@@ -103,7 +103,8 @@ class GeneratorTest {
         ManualStep manual = Site.NEW.createManualStep();
         manual.setText("Drink coffee");
         plan.getSteps().add(manual);
-        assertThat(text(generate(false, List.of(), StepPredictions.NONE), "plan-move.sh")).contains("by_hand 'Drink coffee'");
+        assertThat(text(generate(false, List.of(), StepPredictions.NONE), "plan-move.sh")).contains("by_hand 'Drink coffee'")
+                .containsPattern("preflight\\(\\) \\{ #.*\n    :\n");
     }
 
     private GeneratedFiles generate(boolean force, List<ElementError> errors, StepPredictions predictions) {
