@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.ldomstudio.rules.catalogue.AllRules;
 
 /** Lists every rule: those about migrations, best practice and the checks of the language. */
 public final class RuleCatalogue {

@@ -15,7 +15,6 @@ import org.ldomstudio.model.view.Place;
 import org.ldomstudio.model.view.ServerView;
 import org.ldomstudio.model.view.SiteState;
 import org.ldomstudio.rules.fixes.Fix;
-import org.ldomstudio.rules.fixes.StepFixes;
 
 /**
  * What rules say about one step of a plan in the state that earlier steps leave.
