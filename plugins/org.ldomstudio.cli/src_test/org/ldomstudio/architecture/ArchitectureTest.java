@@ -61,7 +61,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @EnumSource
-    void thePackagesOfARoomHaveNoCycle(Room room) {
+    void thePackagesBehindTheFaceOfARoomHaveNoCycle(Room room) {
         slices().assignedFrom(new HandWrittenPackages(room))
                 .should()
                 .beFreeOfCycles()
@@ -183,12 +183,16 @@ class ArchitectureTest {
                 || name.endsWith(".serializer");
     }
 
-    /** Each package of a room that people wrote is a slice. */
+    /**
+     * Each package of a room that people wrote is a slice, but for the room's own package: that is its face, with the
+     * entry point that calls the others and the types that they share.
+     */
     private record HandWrittenPackages(Room room) implements SliceAssignment {
 
         @Override
         public SliceIdentifier getIdentifierOf(JavaClass type) {
-            boolean counts = Room.of(type).equals(Optional.of(room)) && !isGenerated(type);
+            boolean isFace = type.getPackageName().equals(room.packageName());
+            boolean counts = Room.of(type).equals(Optional.of(room)) && !isFace && !isGenerated(type);
             return counts ? SliceIdentifier.of(type.getPackageName()) : SliceIdentifier.ignore();
         }
 

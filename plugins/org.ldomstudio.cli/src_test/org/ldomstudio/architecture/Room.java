@@ -15,7 +15,7 @@ enum Room {
     MODEL("model", Set.of(), List.of("org.eclipse.emf.")),
     RULES("rules", Set.of("model"), List.of("org.eclipse.emf.")),
     SIMULATION("simulation", Set.of(), List.of("org.apache.commons.")),
-    INTERPRETER("interpreter", Set.of("model", "rules", "simulation"), List.of("org.eclipse.emf.")),
+    INTERPRETER("interpreter", Set.of("model", "rules", "simulation"), List.of("org.eclipse.emf.", "com.google.gson.")),
     SCRIPTS(
             "scripts",
             Set.of("model", "rules", "interpreter"),
