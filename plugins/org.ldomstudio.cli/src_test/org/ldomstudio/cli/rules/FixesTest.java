@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
@@ -74,10 +75,10 @@ class FixesTest {
             LoadedModel model = each.load("bad");
             List<Finding> before = findings(model);
             Finding cured = before.stream()
-                    .filter(finding -> fix(finding, id) != null)
+                    .filter(finding -> fix(finding, id).isPresent())
                     .findFirst()
                     .orElseThrow();
-            Fix fix = fix(cured, id);
+            Fix fix = fix(cured, id).orElseThrow();
             Set<EObject> owners = fix.changes().stream().map(ModelChange::owner).collect(Collectors.toSet());
             List<String> untouched = texts(model, owners);
             ModelChanges.apply(fix.changes());
@@ -126,11 +127,8 @@ class FixesTest {
         return List.copyOf(ids);
     }
 
-    private static Fix fix(Finding finding, String id) {
-        return finding.fixes().stream()
-                .filter(fix -> fix.id().equals(id))
-                .findFirst()
-                .orElse(null);
+    private static Optional<Fix> fix(Finding finding, String id) {
+        return finding.fixes().stream().filter(fix -> fix.id().equals(id)).findFirst();
     }
 
     private static List<Finding> findings(LoadedModel model) {
