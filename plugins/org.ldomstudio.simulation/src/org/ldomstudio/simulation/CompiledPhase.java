@@ -74,7 +74,8 @@ final class CompiledPhase {
         if (set <= d) {
             return set;
         }
-        return set - (set - d) * StrictMath.exp(-rates[i] * seconds / set);
+        // d + (W - d) (1 - e^-x): written with expm1, short windows keep all their digits.
+        return Math.min(set, d - (set - d) * StrictMath.expm1(-rates[i] * seconds / set));
     }
 
     /** Returns the bytes of a measured curve at a time. */

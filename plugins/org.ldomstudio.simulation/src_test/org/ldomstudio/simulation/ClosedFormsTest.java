@@ -48,8 +48,8 @@ class ClosedFormsTest {
     @ValueSource(doubles = {0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.99})
     void e2LinearWritesBelowTheLinkGiveAGeometricSeries(double lambda) {
         double v = 50 * 4096.0;
-        MigrationResult result = run(one(RATE, guest(M, linear(lambda * RATE, M)),
-                Policy.precopy(new StopRule.BelowBytes(v, false))));
+        MigrationResult result =
+                run(one(RATE, guest(M, linear(lambda * RATE, M)), Policy.precopy(new StopRule.BelowBytes(v, false))));
 
         int n = 1;
         while (M * StrictMath.pow(lambda, n) >= v) {
@@ -78,8 +78,11 @@ class ClosedFormsTest {
 
     @Test
     void e4LegacyXenSendsFiveTimesTheMemory() {
-        MigrationResult result = run(one(RATE, guest(M, linear(3 * RATE, M)), Policy.precopy(rounds(29),
-                new StopRule.AfterMemoryFactor(3, false), new StopRule.BelowPages(50, false))));
+        MigrationResult result = run(one(
+                RATE,
+                guest(M, linear(3 * RATE, M)),
+                Policy.precopy(
+                        rounds(29), new StopRule.AfterMemoryFactor(3, false), new StopRule.BelowPages(50, false))));
 
         assertThat(result.liveRounds()).isEqualTo(4);
         assertThat(result.bytesSent()).isCloseTo(5 * M, EXACT);
@@ -100,7 +103,7 @@ class ClosedFormsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0.5, 12", "1.0, 29", "1.2, 29", "2.0, 10", "20, 5"})
+    @CsvSource({"0.5, 12", "0.5, 30", "1.0, 29", "1.2, 29", "2.0, 10", "20, 5"})
     void e6ExponentialWritesSaturate(double a, int n) {
         double set = 4 * GIB;
         MigrationResult result = run(one(RATE, guest(M, exponential(a * RATE, set)), Policy.precopy(rounds(n))));
@@ -108,7 +111,7 @@ class ClosedFormsTest {
         double s = M;
         double sum = M;
         for (int i = 0; i < n; i++) {
-            s = set * (1 - StrictMath.exp(-a * s / set));
+            s = -set * StrictMath.expm1(-a * s / set);
             sum += s;
         }
         assertThat(result.liveRounds()).isEqualTo(n);
@@ -143,8 +146,8 @@ class ClosedFormsTest {
 
     @ParameterizedTest
     @CsvSource({"2, 8, 4e8, 1.25e9, SOURCE_CPU", "8, 1, 4e8, 1.25e9, TARGET_CPU", "8, 8, 4e8, 1.25e9, LINK"})
-    void e8TheSlowestOfLinkAndBothControlDomainsDecides(double source, double target, double perCore, double link,
-            Bottleneck.Kind limit) {
+    void e8TheSlowestOfLinkAndBothControlDomainsDecides(
+            double source, double target, double perCore, double link, Bottleneck.Kind limit) {
         double ratio = 0.5;
         CpuCost cost = CpuCost.of(OptionalDouble.of(perCore), OptionalDouble.empty(), OptionalDouble.empty(), 1e9);
         Guest idle = new Guest(M, 0, 8192, 1, Workload.constant(new Phase(List.of(), ratio, 0)));
@@ -197,8 +200,8 @@ class ClosedFormsTest {
 
     @Test
     void e9UnequalMigrationsFinishInOrderOfSizeAndKeepTheLinkBusy() {
-        Scenario scenario = Scenes.together(RATE, Policy.precopy(rounds(9)), guest(8 * GIB), guest(2 * GIB),
-                guest(4 * GIB));
+        Scenario scenario =
+                Scenes.together(RATE, Policy.precopy(rounds(9)), guest(8 * GIB), guest(2 * GIB), guest(4 * GIB));
         double b = 3 * 2 * GIB / RATE;
         double c = b + 2 * 2 * GIB / RATE;
         double a = 14 * GIB / RATE;
@@ -223,10 +226,12 @@ class ClosedFormsTest {
 
     @Test
     void e10DirtyBytesAddUpOverAPhaseChangeWithinARound() {
-        Schedule<Phase> phases = new Schedule<>(List.of(
-                new Schedule.Step<>(0.0, Phase.of(new WriteClass.Linear("day", 1e7, M))),
-                new Schedule.Step<>(2.0, Phase.of(new WriteClass.Linear("night", 4e7, M))),
-                new Schedule.Step<>(5.0, Phase.IDLE)), 0);
+        Schedule<Phase> phases = new Schedule<>(
+                List.of(
+                        new Schedule.Step<>(0.0, Phase.of(new WriteClass.Linear("day", 1e7, M))),
+                        new Schedule.Step<>(2.0, Phase.of(new WriteClass.Linear("night", 4e7, M))),
+                        new Schedule.Step<>(5.0, Phase.IDLE)),
+                0);
         Guest guest = new Guest(M, 0, 4096, 1, new Workload.Phased(phases));
         MigrationResult result = run(one(RATE, guest, Policy.precopy(rounds(1))));
 
