@@ -37,9 +37,9 @@ final class MergeJars {
 
     /** What nothing reads outside Eclipse, signatures (void after merging), and documentation. */
     private static final Pattern LEFT_OUT = Pattern.compile("META-INF/(?!services/[^/]+$|versions/).*"
-        + "|.*/|(.*/)?module-info\\.class|plugin\\.xml|fragment\\.properties|profile\\.list|OSGI-.*|(about|notice).*"
-        + "|[^/]+\\.(html|mappings|exsd|md|txt|ini|options)|\\.(api_description|options)|(schema|docs|src|images)/.*"
-        + "|.*\\.(profile|_trace|melk)|.*/package\\.html");
+            + "|.*/|(.*/)?module-info\\.class|plugin\\.xml|fragment\\.properties|profile\\.list|OSGI-.*|(about|notice).*"
+            + "|[^/]+\\.(html|mappings|exsd|md|txt|ini|options)|\\.(api_description|options)|(schema|docs|src|images)/.*"
+            + "|.*\\.(profile|_trace|melk)|.*/package\\.html");
 
     /** Files that several jars have and whose contents add up. */
     private static final Pattern JOINED = Pattern.compile("plugin\\.properties|META-INF/services/.*");

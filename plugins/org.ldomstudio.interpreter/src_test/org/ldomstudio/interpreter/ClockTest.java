@@ -180,7 +180,8 @@ class ClockTest {
 
         PlanResult result = scene.run(scene.request().sampled(2000, 3));
 
-        assertThat(result.samples().orElseThrow().missesWindowShare().orElseThrow()).isLessThan(0.005);
+        assertThat(result.samples().orElseThrow().missesWindowShare().orElseThrow())
+                .isLessThan(0.005);
     }
 
     @Test

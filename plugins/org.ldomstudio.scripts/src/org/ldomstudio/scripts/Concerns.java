@@ -19,7 +19,9 @@ final class Concerns {
     private final Map<EObject, List<ElementError>> errors = new LinkedHashMap<>();
 
     Concerns(List<ElementError> errors) {
-        errors.forEach(error -> this.errors.computeIfAbsent(error.element(), key -> new ArrayList<>()).add(error));
+        errors.forEach(error -> this.errors
+                .computeIfAbsent(error.element(), key -> new ArrayList<>())
+                .add(error));
     }
 
     /** Returns why an element is concerned: the errors at it or anywhere inside it. */
@@ -52,6 +54,10 @@ final class Concerns {
     }
 
     private static String text(ElementError error) {
-        return Optional.of(error.rule()).filter(rule -> !rule.isEmpty()).map(rule -> rule + ": ").orElse("") + ShellText.line(error.message());
+        return Optional.of(error.rule())
+                        .filter(rule -> !rule.isEmpty())
+                        .map(rule -> rule + ": ")
+                        .orElse("")
+                + ShellText.line(error.message());
     }
 }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  */
 public record GeneratedFile(String path, String content, boolean executable) implements Comparable<GeneratedFile> {
 
-    private static final Pattern PATH = Pattern.compile("[A-Za-z0-9_+~#%][A-Za-z0-9._+~#%-]*(/[A-Za-z0-9_+~#%][A-Za-z0-9._+~#%-]*)*");
+    private static final Pattern PATH =
+            Pattern.compile("[A-Za-z0-9_+~#%][A-Za-z0-9._+~#%-]*(/[A-Za-z0-9_+~#%][A-Za-z0-9._+~#%-]*)*");
 
     /** @throws IllegalArgumentException when {@code path} is not of the form above */
     public GeneratedFile {

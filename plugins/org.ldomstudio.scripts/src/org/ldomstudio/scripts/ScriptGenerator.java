@@ -51,8 +51,13 @@ public final class ScriptGenerator {
      */
     public static GeneratedFiles generate(ScriptRequest request) {
         if (!request.errors().isEmpty() && !request.force()) {
-            return new GeneratedFiles(List.of(), List.of(new Omission("everything", "", "the model has "
-                    + request.errors().size() + " errors. Mend them, or use --force to generate what they do not concern.")));
+            return new GeneratedFiles(
+                    List.of(),
+                    List.of(new Omission(
+                            "everything",
+                            "",
+                            "the model has " + request.errors().size()
+                                    + " errors. Mend them, or use --force to generate what they do not concern.")));
         }
         return new ScriptGenerator(request).generate();
     }
@@ -65,20 +70,36 @@ public final class ScriptGenerator {
         }
         request.site().index().plans().forEach(this::plan);
         if (!files.isEmpty()) {
-            files.add(new GeneratedFile("README.md", IndexPage.of(
-                    pathsOf("setup-"), guestOrder, pathsOf("plan-"), omissions.stream().map(Omission::toString).toList()), false));
+            files.add(new GeneratedFile(
+                    "README.md",
+                    IndexPage.of(
+                            pathsOf("setup-"),
+                            guestOrder,
+                            pathsOf("plan-"),
+                            omissions.stream().map(Omission::toString).toList()),
+                    false));
         }
         return new GeneratedFiles(files, omissions);
     }
 
     private List<String> pathsOf(String prefix) {
-        return files.stream().map(GeneratedFile::path).filter(path -> path.startsWith(prefix)).sorted().toList();
+        return files.stream()
+                .map(GeneratedFile::path)
+                .filter(path -> path.startsWith(prefix))
+                .sorted()
+                .toList();
     }
 
     /** Notes what errors concern first, so that the head of every file can say it. */
     private void omitConcerned() {
-        request.site().index().servers().forEach(server -> omit(server, "the set-up script of server " + server.getName()));
-        request.site().index().guests().forEach(guest -> omit(guest, "the definition script of guest " + guest.getName()));
+        request.site()
+                .index()
+                .servers()
+                .forEach(server -> omit(server, "the set-up script of server " + server.getName()));
+        request.site()
+                .index()
+                .guests()
+                .forEach(guest -> omit(guest, "the definition script of guest " + guest.getName()));
     }
 
     private void omit(EObject element, String what) {
@@ -91,8 +112,10 @@ public final class ScriptGenerator {
             return;
         }
         String path = names.make("setup-", view.name()) + ".sh";
-        script(path, "the set-up script of server " + view.name(), words ->
-                new ServerSetup(view, request.lines(), words).plan(path, warnings()));
+        script(
+                path,
+                "the set-up script of server " + view.name(),
+                words -> new ServerSetup(view, request.lines(), words).plan(path, warnings()));
     }
 
     private void guest(Guest guest) {
@@ -106,8 +129,11 @@ public final class ScriptGenerator {
                 .map(request.site()::server)
                 .filter(other -> other.server() != server.get().server())
                 .toList();
-        script(path, "the definition script of guest " + view.name(), words ->
-                new GuestDefinition(view, server.get(), request.lines(), words).plan(path, warnings(), others));
+        script(
+                path,
+                "the definition script of guest " + view.name(),
+                words ->
+                        new GuestDefinition(view, server.get(), request.lines(), words).plan(path, warnings(), others));
         files.stream().map(GeneratedFile::path).filter(path::equals).forEach(guestOrder::add);
     }
 
@@ -121,13 +147,17 @@ public final class ScriptGenerator {
         }
         String name = names.make("plan-", Optional.ofNullable(plan.getName()).orElse(""));
         Words words = new Words();
-        PlanRunbook planner = new PlanRunbook(plan, request.site(), request.lines(), request.predictions(), words, this::stepReasons);
+        PlanRunbook planner =
+                new PlanRunbook(plan, request.site(), request.lines(), request.predictions(), words, this::stepReasons);
         List<String> warnings = new ArrayList<>(warnings());
         concerns.remarks(plan).forEach(remark -> warnings.add("The plan does not keep what it expects: " + remark));
         Runbook runbook = planner.plan(name + ".sh", warnings);
-        planner.leftOut().forEach(leftOut -> omissions.add(new Omission("a step of plan " + plan.getName(), place(plan), leftOut)));
+        planner.leftOut()
+                .forEach(leftOut ->
+                        omissions.add(new Omission("a step of plan " + plan.getName(), place(plan), leftOut)));
         problems(words, what);
-        if (!planner.leftOut().isEmpty() && planner.leftOut().size() >= plan.getSteps().size()) {
+        if (!planner.leftOut().isEmpty()
+                && planner.leftOut().size() >= plan.getSteps().size()) {
             omissions.add(new Omission(what, place(plan), "every step of it is left out."));
             return;
         }
@@ -150,14 +180,16 @@ public final class ScriptGenerator {
     private List<String> stepReasons(Step step) {
         List<String> reasons = new ArrayList<>(concerns.reasons(step));
         step.eCrossReferences().stream()
-                .filter(element -> element instanceof Server || element instanceof Guest || element instanceof SystemDomain)
+                .filter(element ->
+                        element instanceof Server || element instanceof Guest || element instanceof SystemDomain)
                 .flatMap(element -> concerns.reasons(element).stream())
                 .forEach(reasons::add);
         return reasons.stream().distinct().toList();
     }
 
     private void problems(Words words, String what) {
-        words.problems().stream().distinct()
+        words.problems().stream()
+                .distinct()
                 .forEach(problem -> omissions.add(new Omission(what, place(problem.element()), problem.message())));
     }
 
@@ -172,7 +204,9 @@ public final class ScriptGenerator {
     }
 
     private List<String> warnings() {
-        return request.errors().isEmpty() ? List.of() : omissions.stream().map(Omission::toString).toList();
+        return request.errors().isEmpty()
+                ? List.of()
+                : omissions.stream().map(Omission::toString).toList();
     }
 
     private String place(EObject element) {

@@ -253,8 +253,7 @@ public final class ServerView extends ElementView {
         Map<VolumeName, Volume> byName = new HashMap<>();
         services(SystemDomain::getDiskServers)
                 .forEach(vds -> vds.getVolumes()
-                        .forEach(volume ->
-                                byName.putIfAbsent(new VolumeName(nameOf(vds), nameOf(volume)), volume)));
+                        .forEach(volume -> byName.putIfAbsent(new VolumeName(nameOf(vds), nameOf(volume)), volume)));
         return byName;
     }
 

@@ -42,27 +42,51 @@ import org.ldomstudio.scripts.steps.ScriptStep;
  */
 public final class PlanJson {
 
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().serializeNulls().create();
+    private static final Gson GSON = new GsonBuilder()
+            .setPrettyPrinting()
+            .disableHtmlEscaping()
+            .serializeNulls()
+            .create();
 
     private PlanJson() {}
 
     /** Returns the text of the JSON file. */
     public static String of(Runbook runbook) {
-        return GSON.toJson(new Document(1, runbook.plan(), orNull(runbook.script().place()), runbook.script().warnings(),
-                runbook.script().machines().stream().map(machine -> new Server(machine.name(), machine.address())).toList(),
-                runbook.preflight().stream().map(PlanJson::check).toList(),
-                runbook.script().steps().stream().map(PlanJson::step).toList(),
-                runbook.verify().stream().map(PlanJson::check).toList())) + "\n";
+        return GSON.toJson(new Document(
+                        1,
+                        runbook.plan(),
+                        orNull(runbook.script().place()),
+                        runbook.script().warnings(),
+                        runbook.script().machines().stream()
+                                .map(machine -> new Server(machine.name(), machine.address()))
+                                .toList(),
+                        runbook.preflight().stream().map(PlanJson::check).toList(),
+                        runbook.script().steps().stream().map(PlanJson::step).toList(),
+                        runbook.verify().stream().map(PlanJson::check).toList()))
+                + "\n";
     }
 
-    private record Document(int schema, String plan, String place, List<String> warnings, List<Server> servers, List<Check> preflight,
-            List<Step> steps, List<Check> verify) {}
+    private record Document(
+            int schema,
+            String plan,
+            String place,
+            List<String> warnings,
+            List<Server> servers,
+            List<Check> preflight,
+            List<Step> steps,
+            List<Check> verify) {}
 
     private record Server(String name, String address) {}
 
     private record Check(String title, List<List<String>> tests) {}
 
-    private record Step(int number, String title, String place, List<String> notes, Predicted predicted, List<Object> actions,
+    private record Step(
+            int number,
+            String title,
+            String place,
+            List<String> notes,
+            Predicted predicted,
+            List<Object> actions,
             List<Object> undo) {}
 
     private record Predicted(Double totalSeconds, Double suspendSeconds) {}
@@ -84,12 +108,19 @@ public final class PlanJson {
     private record Need(String type, List<String> test) {}
 
     private static Check check(Runbook.Check check) {
-        return new Check(check.title(), check.tests().stream().map(test -> test.words()).toList());
+        return new Check(
+                check.title(), check.tests().stream().map(test -> test.words()).toList());
     }
 
     private static Step step(ScriptStep step) {
-        return new Step(step.number(), step.title(), orNull(step.place()), step.notes(), orNull(step.prediction().map(PlanJson::predicted)),
-                step.actions().stream().map(PlanJson::action).toList(), step.undo().stream().map(PlanJson::action).toList());
+        return new Step(
+                step.number(),
+                step.title(),
+                orNull(step.place()),
+                step.notes(),
+                orNull(step.prediction().map(PlanJson::predicted)),
+                step.actions().stream().map(PlanJson::action).toList(),
+                step.undo().stream().map(PlanJson::action).toList());
     }
 
     private static Predicted predicted(Prediction prediction) {
@@ -103,7 +134,11 @@ public final class PlanJson {
             case Action.ByHand hand -> new Text("byHand", hand.text());
             case Action.Note note -> new Text("note", note.text());
             case Action.Need need -> new Need("need", need.test().words());
-            case Action.Unless unless -> new Unless("unless", unless.test().words(), unless.actions().stream().map(PlanJson::action).toList());
+            case Action.Unless unless ->
+                new Unless(
+                        "unless",
+                        unless.test().words(),
+                        unless.actions().stream().map(PlanJson::action).toList());
         };
     }
 

@@ -35,16 +35,19 @@ final class Questions {
             case "has_cpus" -> one(server, DOMAINS, List.of("name=" + args.get(1), "ncpu=" + args.get(2)));
             case "has_memory" -> one(server, DOMAINS, List.of("name=" + args.get(1), "mem=" + args.get(2)));
             case "has_resources" -> one(server, DOMAINS, resources(args));
-            case "has_property" -> one(server, List.of("list-domain", "-l", "-p", args.get(1)), List.of(args.get(2) + "=" + args.get(3)));
+            case "has_property" ->
+                one(server, List.of("list-domain", "-l", "-p", args.get(1)), List.of(args.get(2) + "=" + args.get(3)));
             case "owns_io" -> List.of(new Question(server, List.of("list-io", "-p"), io(args), false));
             case "lacks_io" -> List.of(new Question(server, List.of("list-io", "-p"), io(args), true));
             case "has_device" -> List.of(device(server, args, false));
             case "lacks_device" -> List.of(device(server, args, true));
-            case "has_service" -> one(server, List.of("list-services", "-p"), List.of(args.get(1), "name=" + args.get(2)));
+            case "has_service" ->
+                one(server, List.of("list-services", "-p"), List.of(args.get(1), "name=" + args.get(2)));
             case "has_volume" -> one(server, List.of("list-services", "-p"), List.of("vol=" + args.get(1)));
-            case "moved" -> List.of(
-                    new Question(args.get(2), DOMAINS, List.of(List.of("name=" + args.get(3))), false),
-                    new Question(args.get(1), DOMAINS, List.of(List.of("name=" + args.get(0))), true));
+            case "moved" ->
+                List.of(
+                        new Question(args.get(2), DOMAINS, List.of(List.of("name=" + args.get(3))), false),
+                        new Question(args.get(1), DOMAINS, List.of(List.of("name=" + args.get(0))), true));
             default -> List.of();
         };
     }
@@ -52,8 +55,13 @@ final class Questions {
     private static List<Question> state(String server, String domain, List<String> states) {
         return states.equals(List.of("none"))
                 ? List.of(new Question(server, DOMAINS, List.of(List.of("name=" + domain)), true))
-                : List.of(new Question(server, DOMAINS,
-                        states.stream().map(state -> List.of("name=" + domain, "state=" + state)).toList(), false));
+                : List.of(new Question(
+                        server,
+                        DOMAINS,
+                        states.stream()
+                                .map(state -> List.of("name=" + domain, "state=" + state))
+                                .toList(),
+                        false));
     }
 
     private static List<String> resources(List<String> args) {
@@ -64,12 +72,17 @@ final class Questions {
     }
 
     private static List<List<String>> io(List<String> args) {
-        return Stream.of("dev=", "alias=").map(key -> List.of(key + args.get(2), "domain=" + args.get(1))).toList();
+        return Stream.of("dev=", "alias=")
+                .map(key -> List.of(key + args.get(2), "domain=" + args.get(1)))
+                .toList();
     }
 
     private static Question device(String server, List<String> args, boolean negated) {
-        return new Question(server, List.of("list-domain", "-o", args.get(2), "-p", args.get(1)),
-                List.of(List.of(args.get(3), "name=" + args.get(4))), negated);
+        return new Question(
+                server,
+                List.of("list-domain", "-o", args.get(2), "-p", args.get(1)),
+                List.of(List.of(args.get(3), "name=" + args.get(4))),
+                negated);
     }
 
     private static List<Question> one(String server, List<String> argv, List<String> fields) {

@@ -35,7 +35,10 @@ final class Manifest {
         Manifest manifest = new Manifest();
         if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) <= MAXIMUM_SIZE) {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
-            text.lines().map(LINE::matcher).filter(Matcher::matches).forEach(line -> manifest.add(line.group(2), line.group(1)));
+            text.lines()
+                    .map(LINE::matcher)
+                    .filter(Matcher::matches)
+                    .forEach(line -> manifest.add(line.group(2), line.group(1)));
         }
         return manifest;
     }
@@ -62,7 +65,8 @@ final class Manifest {
 
     byte[] bytes() {
         StringBuilder text = new StringBuilder();
-        hashes.forEach((path, proofs) -> proofs.forEach(hash -> text.append(hash).append("  ").append(path).append('\n')));
+        hashes.forEach((path, proofs) -> proofs.forEach(
+                hash -> text.append(hash).append("  ").append(path).append('\n')));
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -85,7 +85,8 @@ public final class OutputFolder {
             boolean rootIsNew = !Files.exists(root);
             Files.createDirectories(root);
             if (!staging.open()) {
-                return new Refused(List.of("Another run is writing to " + root + " now. Wait until it has ended and try again."));
+                return new Refused(
+                        List.of("Another run is writing to " + root + " now. Wait until it has ended and try again."));
             }
             try {
                 return writeStaged(sorted(files));
@@ -134,16 +135,21 @@ public final class OutputFolder {
         return new Written(List.copyOf(changed.keySet()), unchanged, removed, kept);
     }
 
-    private void removeStale(Manifest proofs, Set<String> planned, List<String> removed, List<String> kept) throws IOException {
+    private void removeStale(Manifest proofs, Set<String> planned, List<String> removed, List<String> kept)
+            throws IOException {
         for (String path : proofs.paths()) {
             Path file = root.resolve(path);
-            if (planned.contains(path) || blockedParent(path).isPresent() || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+            if (planned.contains(path)
+                    || blockedParent(path).isPresent()
+                    || !Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
                 continue;
             }
             if (isRegular(file) && proofs.proves(path, Manifest.hash(Files.readAllBytes(file)))) {
                 Files.delete(file);
                 removed.add(path);
-                for (Path folder = file.getParent(); !folder.equals(root) && deleteIfEmpty(folder); folder = folder.getParent()) {
+                for (Path folder = file.getParent();
+                        !folder.equals(root) && deleteIfEmpty(folder);
+                        folder = folder.getParent()) {
                     // continues upwards as long as folders became empty
                 }
             } else {
@@ -158,7 +164,8 @@ public final class OutputFolder {
             Path place = root.resolve(file.path());
             Optional<Path> blocked = blockedParent(file.path());
             if (blocked.isPresent()) {
-                conflicts.add(blocked.get() + " stands where a folder for " + file.path() + " belongs. Move it away, or choose another folder.");
+                conflicts.add(blocked.get() + " stands where a folder for " + file.path()
+                        + " belongs. Move it away, or choose another folder.");
             } else if (!Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                 continue;
             } else if (!isRegular(place)) {
@@ -180,7 +187,8 @@ public final class OutputFolder {
         List<String> parts = List.of(path.split("/"));
         for (String part : parts.subList(0, parts.size() - 1)) {
             parent = parent.resolve(part);
-            if (Files.exists(parent, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
+            if (Files.exists(parent, LinkOption.NOFOLLOW_LINKS)
+                    && !Files.isDirectory(parent, LinkOption.NOFOLLOW_LINKS)) {
                 return Optional.of(parent);
             }
         }
@@ -198,20 +206,24 @@ public final class OutputFolder {
         if (!isRegular(place)) {
             return Optional.of(Difference.Kind.BLOCKED);
         }
-        boolean same = Files.size(place) == file.bytes().length && Arrays.equals(Files.readAllBytes(place), file.bytes());
+        boolean same =
+                Files.size(place) == file.bytes().length && Arrays.equals(Files.readAllBytes(place), file.bytes());
         boolean mayRun = !file.executable() || Files.isExecutable(place);
         return same && mayRun ? Optional.empty() : Optional.of(Difference.Kind.CHANGED);
     }
 
     private Optional<String> troubleWithRoot() {
         if (Files.isSymbolicLink(root)) {
-            return Optional.of(root + " is a symbolic link. Give the folder that it leads to, so that it is plain where files are written.");
+            return Optional.of(
+                    root
+                            + " is a symbolic link. Give the folder that it leads to, so that it is plain where files are written.");
         }
         if (Files.exists(root, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of(root + " is not a folder. Choose another output folder.");
         }
         if (Files.isDirectory(root) && (!Files.isReadable(root) || !Files.isWritable(root))) {
-            return Optional.of("You may not write to " + root + ". Change its permissions or choose another output folder.");
+            return Optional.of(
+                    "You may not write to " + root + ". Change its permissions or choose another output folder.");
         }
         return Optional.empty();
     }
@@ -232,8 +244,10 @@ public final class OutputFolder {
             case AccessDeniedException denied -> "no permission for " + denied.getFile();
             case NoSuchFileException missing -> missing.getFile() + " has vanished";
             case FileAlreadyExistsException existing -> existing.getFile() + " stands in the way";
-            case FileSystemException failed when failed.getReason() != null -> failed.getReason() + ": " + failed.getFile();
-            default -> Optional.ofNullable(e.getMessage()).orElseGet(() -> e.getClass().getSimpleName());
+            case FileSystemException failed
+            when failed.getReason() != null -> failed.getReason() + ": " + failed.getFile();
+            default ->
+                Optional.ofNullable(e.getMessage()).orElseGet(() -> e.getClass().getSimpleName());
         };
     }
 

@@ -15,7 +15,8 @@ public sealed interface OutputResult {
      * @param removed own files of an earlier run that are not planned any more
      * @param kept files of an earlier run that are not planned any more, but were changed by somebody else since, so they stay
      */
-    record Written(List<String> changed, List<String> unchanged, List<String> removed, List<String> kept) implements OutputResult {
+    record Written(List<String> changed, List<String> unchanged, List<String> removed, List<String> kept)
+            implements OutputResult {
         public Written {
             changed = List.copyOf(changed);
             unchanged = List.copyOf(unchanged);

@@ -60,7 +60,8 @@ final class Staging {
     Path put(byte[] content, boolean executable) throws IOException {
         Path part = folder.resolve(count++ + ".part");
         write(part, content);
-        PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(part, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         if (executable && view != null) {
             Set<PosixFilePermission> permissions = view.readAttributes().permissions();
             permissions.add(PosixFilePermission.OWNER_EXECUTE);

@@ -56,69 +56,108 @@ public final class GuestDefinition {
      */
     public Script plan(String path, List<String> warnings, List<ServerView> others) {
         List<Machine> machines = Stream.concat(Stream.of(server), others.stream())
-                .map(each -> new Machine(words.name(each.server(), each.name()), words.host(each.server(), each.address())))
+                .map(each ->
+                        new Machine(words.name(each.server(), each.name()), words.host(each.server(), each.address())))
                 .toList();
         if (!others.isEmpty()) {
-            add("See that no other server has " + name, List.of(), others.stream()
-                    .<Action>map(other -> new Need(Test.of("is_state", other.name(), name, "none"))).toList());
+            add(
+                    "See that no other server has " + name,
+                    List.of(),
+                    others.stream()
+                            .<Action>map(other -> new Need(Test.of("is_state", other.name(), name, "none")))
+                            .toList());
         }
-        add("Define " + name, List.of(), List.of(LdmCommands.unless(
-                Test.of("exists", ldm.server(), name), ldm.ldm(element, "add-domain", properties(), name))));
+        add(
+                "Define " + name,
+                List.of(),
+                List.of(LdmCommands.unless(
+                        Test.of("exists", ldm.server(), name), ldm.ldm(element, "add-domain", properties(), name))));
         addSome("CPUs and memory", resources());
         GuestDevices devices = new GuestDevices(ldm, words, name);
         addSome("Virtual disks", guest.vdisks().stream().map(devices::add).toList());
         addSome("Virtual networks", guest.vnets().stream().map(devices::add).toList());
         addSome("Virtual SCSI", guest.vhbas().stream().map(devices::add).toList());
-        addSome("Physical I/O", Stream.concat(
-                guest.physicalIo().stream().map(device -> devices.addPhysical(device, guest.pathOf(device))),
-                guest.buses().stream().map(devices::addBus)).toList());
+        addSome(
+                "Physical I/O",
+                Stream.concat(
+                                guest.physicalIo().stream()
+                                        .map(device -> devices.addPhysical(device, guest.pathOf(device))),
+                                guest.buses().stream().map(devices::addBus))
+                        .toList());
         addSome("OpenBoot variables, console and policies", settings());
-        guest.runState().known().filter(state -> state != GuestState.INACTIVE).ifPresent(state -> add(
-                state == GuestState.ACTIVE ? "Bind and start " + name : "Bind " + name, List.of(),
-                new GuestStates(ldm, element, name).define(state)));
+        guest.runState()
+                .known()
+                .filter(state -> state != GuestState.INACTIVE)
+                .ifPresent(state -> add(
+                        state == GuestState.ACTIVE ? "Bind and start " + name : "Bind " + name,
+                        List.of(),
+                        new GuestStates(ldm, element, name).define(state)));
         String saved = words.spConfig(element, "setup-" + server.name());
-        add("Save the configuration on the service processor", List.of("It is named " + saved + "."),
+        add(
+                "Save the configuration on the service processor",
+                List.of("It is named " + saved + "."),
                 List.of(new Call(List.of("save_once", ldm.server(), saved), Optional.empty(), Optional.empty())));
-        return new Script(Script.idOf(path), path, "Definition of guest " + ShellText.line(guest.name()) + " on " + server.name(),
-                lines.of(element), about(), warnings, machines, steps);
+        return new Script(
+                Script.idOf(path),
+                path,
+                "Definition of guest " + ShellText.line(guest.name()) + " on " + server.name(),
+                lines.of(element),
+                about(),
+                warnings,
+                machines,
+                steps);
     }
 
     private List<String> about() {
         List<String> about = new ArrayList<>(List.of(
-                "Run it on the control domain of " + server.name() + ", or on a host that can log in there through ssh.",
+                "Run it on the control domain of " + server.name()
+                        + ", or on a host that can log in there through ssh.",
                 "What is there already is left alone; what contradicts the model stops the script."));
         if (!guest.masters().isEmpty()) {
             about.add("Define its master domains first: "
-                    + guest.masters().stream().map(master -> ShellText.line(ldmName(master))).collect(Collectors.joining(", ")) + ".");
+                    + guest.masters().stream()
+                            .map(master -> ShellText.line(ldmName(master)))
+                            .collect(Collectors.joining(", "))
+                    + ".");
         }
         return about;
     }
 
     private List<Optional<String>> properties() {
-        boolean hasThreading = !server.manager().isKnownAnd(manager -> manager.isAtLeast("3.3").orElse(false));
+        boolean hasThreading =
+                !server.manager().isKnownAnd(manager -> manager.isAtLeast("3.3").orElse(false));
         return List.of(
                 LdmCommands.property("cpu-arch", guest.cpuArch()),
                 LdmCommands.property("mac-addr", guest.mac().map(mac -> words.mac(element, mac))),
                 LdmCommands.property("hostid", guest.hostid().map(id -> words.hex(element, id))),
                 LdmCommands.property("failure-policy", guest.failurePolicy()),
-                LdmCommands.property("extended-mapin-space", guest.extendedMapinSpace().map(on -> on ? "on" : "off")),
+                LdmCommands.property(
+                        "extended-mapin-space", guest.extendedMapinSpace().map(on -> on ? "on" : "off")),
                 LdmCommands.property("master", masters()),
                 LdmCommands.property("uuid", guest.uuid().map(uuid -> words.uuid(element, uuid))),
                 LdmCommands.property("threading", guest.threading()).filter(property -> hasThreading),
                 LdmCommands.property("shutdown-group", guest.shutdownGroup()),
                 LdmCommands.property("rc-add-policy", guest.rcAddPolicy()),
-                LdmCommands.property("perf-counters", guest.perfCounters()
-                        .map(counters -> counters.stream().map(PerfCounter::getLiteral).collect(Collectors.joining(",")))),
+                LdmCommands.property(
+                        "perf-counters",
+                        guest.perfCounters()
+                                .map(counters -> counters.stream()
+                                        .map(PerfCounter::getLiteral)
+                                        .collect(Collectors.joining(",")))),
                 LdmCommands.property("boot-policy", guest.bootPolicy()));
     }
 
     private Optional<String> masters() {
-        List<String> masters = guest.masters().stream().map(master -> words.name(element, ldmName(master))).toList();
+        List<String> masters = guest.masters().stream()
+                .map(master -> words.name(element, ldmName(master)))
+                .toList();
         return masters.isEmpty() ? Optional.empty() : Optional.of(String.join(",", masters));
     }
 
     private String ldmName(LogicalDomain domain) {
-        return domain instanceof Guest master ? guest.state().guest(master).ldmName() : Optional.ofNullable(domain.getName()).orElse("");
+        return domain instanceof Guest master
+                ? guest.state().guest(master).ldmName()
+                : Optional.ofNullable(domain.getName()).orElse("");
     }
 
     private List<Action> resources() {
@@ -126,23 +165,32 @@ public final class GuestDefinition {
         ResourceCommands resources = new ResourceCommands(ldm, server, name);
         actions.addAll(resources.define(element, guest));
         if (!guest.namedBlocks().isEmpty()) {
-            String blocks = guest.namedBlocks().stream().map(this::block).collect(Collectors.joining(",", "mblock=", ""));
-            long bytes = guest.namedBlocks().stream().map(MemoryBlock::getSize).mapToLong(GuestDefinition::bytes).sum();
+            String blocks =
+                    guest.namedBlocks().stream().map(this::block).collect(Collectors.joining(",", "mblock=", ""));
+            long bytes = guest.namedBlocks().stream()
+                    .map(MemoryBlock::getSize)
+                    .mapToLong(GuestDefinition::bytes)
+                    .sum();
             actions.add(LdmCommands.unless(
                     Test.of("has_property", ldm.server(), name, "physical-bindings", "memory"),
                     new Need(Test.of("is_state", ldm.server(), name, "inactive")),
                     ldm.ldm(element, "set-memory", blocks, name),
                     new Need(Test.of("has_memory", ldm.server(), name, Long.toString(bytes)))));
         }
-        guest.cpu().known().filter(CpuAllocation::isWholeCore).flatMap(cpu -> LdmCommands.stated(guest.maxCores())).ifPresent(cores ->
-                actions.add(LdmCommands.unless(
+        guest.cpu()
+                .known()
+                .filter(CpuAllocation::isWholeCore)
+                .flatMap(cpu -> LdmCommands.stated(guest.maxCores()))
+                .ifPresent(cores -> actions.add(LdmCommands.unless(
                         Test.of("has_property", ldm.server(), name, "max-cores", Long.toString(cores)),
                         ldm.ldm(element, "set-domain", "max-cores=" + cores, name))));
         return actions;
     }
 
     private String block(MemoryBlock block) {
-        String pa = Optional.ofNullable(block.getPa()).map(address -> words.hex(block, address)).orElseGet(() -> words.path(block, ""));
+        String pa = Optional.ofNullable(block.getPa())
+                .map(address -> words.hex(block, address))
+                .orElseGet(() -> words.path(block, ""));
         return pa + ":" + Words.size(bytes(block.getSize()));
     }
 
@@ -153,10 +201,13 @@ public final class GuestDefinition {
     private List<Action> settings() {
         List<Action> actions = new ArrayList<>();
         guest.variables().forEach(variable -> {
-            String key = words.variable(variable, Optional.ofNullable(variable.getKey()).orElse(""));
-            String value = words.text(variable, Optional.ofNullable(variable.getValue()).orElse(""));
+            String key = words.variable(
+                    variable, Optional.ofNullable(variable.getKey()).orElse(""));
+            String value = words.text(
+                    variable, Optional.ofNullable(variable.getValue()).orElse(""));
             actions.add(LdmCommands.unless(
-                    Test.of("has_variable", ldm.server(), name, key, value), ldm.ldm(variable, "set-variable", key + "=" + value, name)));
+                    Test.of("has_variable", ldm.server(), name, key, value),
+                    ldm.ldm(variable, "set-variable", key + "=" + value, name)));
         });
         guest.console().known().ifPresent(console -> console(console).ifPresent(actions::add));
         guest.policies().forEach(policy -> actions.add(new PolicyCommands(ldm, words).add(policy, name)));
@@ -173,15 +224,18 @@ public final class GuestDefinition {
         command.add(name);
         return wanted.isEmpty()
                 ? Optional.empty()
-                : Optional.of(LdmCommands.unless(Test.of("has_console", wanted, ldm.server(), name), ldm.ldm(console, command)));
+                : Optional.of(LdmCommands.unless(
+                        Test.of("has_console", wanted, ldm.server(), name), ldm.ldm(console, command)));
     }
 
     /** The concentrator is looked up by name on this guest's server: a guest that is like another one names that one's. */
     private Optional<String> service(Vcc named) {
         return server.vccs().stream()
-                .filter(vcc -> Optional.ofNullable(vcc.getName()).equals(Optional.ofNullable(named.getName())) && vcc.getDomain() != null)
+                .filter(vcc -> Optional.ofNullable(vcc.getName()).equals(Optional.ofNullable(named.getName()))
+                        && vcc.getDomain() != null)
                 .findFirst()
-                .map(vcc -> "service=" + words.name(vcc, vcc.getName()) + "@" + words.name(vcc, vcc.getDomain().getName()));
+                .map(vcc -> "service=" + words.name(vcc, vcc.getName()) + "@"
+                        + words.name(vcc, vcc.getDomain().getName()));
     }
 
     private void addSome(String title, List<Action> actions) {
@@ -192,6 +246,12 @@ public final class GuestDefinition {
 
     private void add(String title, List<String> notes, List<Action> actions) {
         steps.add(new ScriptStep(
-                steps.size() + 1, ShellText.line(title), lines.of(element), notes, Optional.empty(), actions, List.of()));
+                steps.size() + 1,
+                ShellText.line(title),
+                lines.of(element),
+                notes,
+                Optional.empty(),
+                actions,
+                List.of()));
     }
 }

@@ -34,24 +34,39 @@ final class GuestDevices {
     Action add(VdiskView disk) {
         String name = words.name(disk.vdisk(), disk.name());
         String volume = known(disk, disk.volumeName()) + "@" + known(disk, disk.vdsName());
-        Run run = ldm.ldm(disk.vdisk(), "add-vdisk", List.of(
-                LdmCommands.property("timeout", disk.timeout().map(Quantity::nominalLong)),
-                LdmCommands.property("id", disk.id())), name, volume, domain);
-        return LdmCommands.unless(Test.of("has_device", ldm.server(), domain, "disk", "VDISK", name, "vol=" + volume), run);
+        Run run = ldm.ldm(
+                disk.vdisk(),
+                "add-vdisk",
+                List.of(
+                        LdmCommands.property("timeout", disk.timeout().map(Quantity::nominalLong)),
+                        LdmCommands.property("id", disk.id())),
+                name,
+                volume,
+                domain);
+        return LdmCommands.unless(
+                Test.of("has_device", ldm.server(), domain, "disk", "VDISK", name, "vol=" + volume), run);
     }
 
     Action add(VnetView net) {
         String name = words.name(net.vnet(), net.name());
         String vsw = words.name(net.vnet(), net.vswName().known().orElse(""));
-        Run run = ldm.ldm(net.vnet(), "add-vnet", List.of(
-                LdmCommands.property("mac-addr", net.mac().map(mac -> words.mac(net.vnet(), mac))),
-                net.mode().isKnownAnd(VnetMode.HYBRID::equals) ? Optional.of("mode=hybrid") : Optional.empty(),
-                alternates(net),
-                LdmCommands.property("pvid", net.pvid()),
-                LdmCommands.property("vid", net.vlans().map(LdmCommands::list)),
-                net.linkprop().isKnownAnd(Boolean.TRUE::equals) ? Optional.of("linkprop=phys-state") : Optional.empty(),
-                LdmCommands.property("id", net.id()),
-                LdmCommands.property("mtu", net.mtu())), name, vsw, domain);
+        Run run = ldm.ldm(
+                net.vnet(),
+                "add-vnet",
+                List.of(
+                        LdmCommands.property("mac-addr", net.mac().map(mac -> words.mac(net.vnet(), mac))),
+                        net.mode().isKnownAnd(VnetMode.HYBRID::equals) ? Optional.of("mode=hybrid") : Optional.empty(),
+                        alternates(net),
+                        LdmCommands.property("pvid", net.pvid()),
+                        LdmCommands.property("vid", net.vlans().map(LdmCommands::list)),
+                        net.linkprop().isKnownAnd(Boolean.TRUE::equals)
+                                ? Optional.of("linkprop=phys-state")
+                                : Optional.empty(),
+                        LdmCommands.property("id", net.id()),
+                        LdmCommands.property("mtu", net.mtu())),
+                name,
+                vsw,
+                domain);
         return LdmCommands.unless(Test.of("has_device", ldm.server(), domain, "net", "VNET", name), run);
     }
 
@@ -71,11 +86,13 @@ final class GuestDevices {
     }
 
     Action addIo(EObject origin, String device) {
-        return LdmCommands.unless(Test.of("owns_io", ldm.server(), domain, device), ldm.ldm(origin, "add-io", device, domain));
+        return LdmCommands.unless(
+                Test.of("owns_io", ldm.server(), domain, device), ldm.ldm(origin, "add-io", device, domain));
     }
 
     Action removeIo(EObject origin, String device) {
-        return LdmCommands.unless(Test.of("lacks_io", ldm.server(), domain, device), ldm.ldm(origin, "remove-io", device, domain));
+        return LdmCommands.unless(
+                Test.of("lacks_io", ldm.server(), domain, device), ldm.ldm(origin, "remove-io", device, domain));
     }
 
     /** Removes a virtual device: {@code part} and {@code tag} are those that {@link #add} tests with. */
@@ -94,6 +111,8 @@ final class GuestDevices {
         for (MacAddress mac : net.altMacs()) {
             macs.add(words.mac(net.vnet(), mac));
         }
-        return macs.isEmpty() ? Optional.empty() : Optional.of(macs.stream().collect(Collectors.joining(",", "alt-mac-addrs=", "")));
+        return macs.isEmpty()
+                ? Optional.empty()
+                : Optional.of(macs.stream().collect(Collectors.joining(",", "alt-mac-addrs=", "")));
     }
 }

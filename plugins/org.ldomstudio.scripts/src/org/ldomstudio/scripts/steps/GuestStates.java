@@ -33,7 +33,7 @@ final class GuestStates {
                 actions.add(unless("stop-domain", "bound", "inactive"));
                 actions.add(unless("unbind-domain", "inactive"));
             }
-            case UNSTATED -> { }
+            case UNSTATED -> {}
         }
         return actions;
     }

@@ -68,7 +68,9 @@ final class LdmCommands {
 
     /** Returns a value when the model states it, here or at what this element is like; a documented default is ldm's own business. */
     static <T> Optional<T> stated(Value<T> value) {
-        return value instanceof Known<T> known && known.origin() != Origin.DEFAULT ? Optional.of(known.value()) : Optional.empty();
+        return value instanceof Known<T> known && known.origin() != Origin.DEFAULT
+                ? Optional.of(known.value())
+                : Optional.empty();
     }
 
     /** Writes numbers as ldm reads lists. */

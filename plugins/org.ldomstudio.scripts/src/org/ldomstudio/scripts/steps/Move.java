@@ -33,7 +33,14 @@ final class Move {
     private final Words words;
     private final SourceLines lines;
 
-    Move(Migrate migrate, GuestView before, GuestView after, ServerView source, ServerView target, Words words, SourceLines lines) {
+    Move(
+            Migrate migrate,
+            GuestView before,
+            GuestView after,
+            ServerView source,
+            ServerView target,
+            Words words,
+            SourceLines lines) {
         this.migrate = migrate;
         this.source = source;
         this.target = target;
@@ -54,20 +61,26 @@ final class Move {
 
     String title() {
         String how = isLive() ? "live " : isCold() ? "cold " : "";
-        return "Move " + name + " " + how + "from " + source.name() + " to " + target.name() + (name.equals(newName) ? "" : " as " + newName);
+        return "Move " + name + " " + how + "from " + source.name() + " to " + target.name()
+                + (name.equals(newName) ? "" : " as " + newName);
     }
 
     List<String> notes(GuestView before) {
         List<String> notes = new ArrayList<>();
         if (isCold()) {
-            notes.add("The guest is shut down first and started on " + target.name() + " afterwards: its users notice.");
+            notes.add(
+                    "The guest is shut down first and started on " + target.name() + " afterwards: its users notice.");
         }
-        before.console().known().filter(console -> console.getPort() != null || console.getGroup() != null).ifPresent(console ->
-                notes.add("Its console may get another port and group on " + target.name() + ": tell the console server (not verified)."));
+        before.console()
+                .known()
+                .filter(console -> console.getPort() != null || console.getGroup() != null)
+                .ifPresent(console -> notes.add("Its console may get another port and group on " + target.name()
+                        + ": tell the console server (not verified)."));
         if (isLive() && !before.ntp().isKnownAnd(Boolean.TRUE::equals)) {
-            notes.add(before.ntp().isKnown()
-                    ? "It is no NTP client: its clock will be behind by the time that it was suspended. Set it by hand afterwards."
-                    : "The model does not say whether it is an NTP client: look, because a suspended clock does not advance.");
+            notes.add(
+                    before.ntp().isKnown()
+                            ? "It is no NTP client: its clock will be behind by the time that it was suspended. Set it by hand afterwards."
+                            : "The model does not say whether it is an NTP client: look, because a suspended clock does not advance.");
         }
         return notes;
     }
@@ -87,9 +100,12 @@ final class Move {
 
     /** Returns whether the login that the move needs works with the manager's release. */
     Optional<String> trouble() {
-        boolean old = source.manager().isKnownAnd(manager -> !manager.isAtLeast(FIRST_WITH_CERTIFICATES).orElse(true));
+        boolean old = source.manager()
+                .isKnownAnd(
+                        manager -> !manager.isAtLeast(FIRST_WITH_CERTIFICATES).orElse(true));
         return old && passwordLogin(target).isEmpty()
-                ? Optional.of("release " + source.manager().known().map(Object::toString).orElse("") + " of " + source.name()
+                ? Optional.of("release "
+                        + source.manager().known().map(Object::toString).orElse("") + " of " + source.name()
                         + " cannot migrate with certificates: state a login with a password-file for " + target.name())
                 : Optional.empty();
     }
@@ -111,21 +127,25 @@ final class Move {
             actions.add(command(from, to, nameHere, nameThere, true));
         } else if (isCold()) {
             actions.add(LdmCommands.unless(
-                    Test.of("is_state", from.name(), nameHere, "bound", "inactive"), here.ldm(migrate, "stop-domain", nameHere)));
+                    Test.of("is_state", from.name(), nameHere, "bound", "inactive"),
+                    here.ldm(migrate, "stop-domain", nameHere)));
         } else {
             actions.add(new Need(Test.of("is_state", from.name(), nameHere, "bound", "inactive")));
         }
         Run run = command(from, to, nameHere, nameThere, false);
-        List<String> call = new ArrayList<>(List.of("migrate", from.name(), to.name(), nameHere, nameThere, Long.toString(cancelAfter)));
+        List<String> call = new ArrayList<>(
+                List.of("migrate", from.name(), to.name(), nameHere, nameThere, Long.toString(cancelAfter)));
         call.addAll(run.words());
         actions.add(new Call(call, Optional.of(run), run.place()));
         List<Action> all = new ArrayList<>();
         all.add(new Action.Unless(Test.of("moved", nameHere, from.name(), to.name(), nameThere), actions));
         if (isCold()) {
             all.add(LdmCommands.unless(
-                    Test.of("is_state", to.name(), nameThere, "active"), there.ldm(migrate, "start-domain", nameThere)));
+                    Test.of("is_state", to.name(), nameThere, "active"),
+                    there.ldm(migrate, "start-domain", nameThere)));
         }
-        all.add(new Need(Test.of("is_state", to.name(), nameThere, isLive() || isCold() ? "active" : state.getLiteral())));
+        all.add(new Need(
+                Test.of("is_state", to.name(), nameThere, isLive() || isCold() ? "active" : state.getLiteral())));
         return all;
     }
 
@@ -146,8 +166,10 @@ final class Move {
         if (from == source) {
             maps().forEach(command::add);
         }
-        String user = login.map(PasswordLogin::getUser).filter(name -> !name.isEmpty())
-                .map(name -> words.user(to.server(), name) + "@").orElse("");
+        String user = login.map(PasswordLogin::getUser)
+                .filter(name -> !name.isEmpty())
+                .map(name -> words.user(to.server(), name) + "@")
+                .orElse("");
         command.add(user + host + (nameHere.equals(nameThere) ? "" : ":" + nameThere));
         return new LdmCommands(from.name(), lines).ldm(migrate, command);
     }
@@ -158,7 +180,8 @@ final class Move {
             maps.add(migrate.getCoreMaps().stream().map(Move::text).collect(Collectors.joining(",", "cidmap=", "")));
         }
         if (!migrate.getBlockMaps().isEmpty()) {
-            maps.add(migrate.getBlockMaps().stream().map(this::text).collect(Collectors.joining(",", "mblockmap=", "")));
+            maps.add(
+                    migrate.getBlockMaps().stream().map(this::text).collect(Collectors.joining(",", "mblockmap=", "")));
         }
         return maps;
     }
@@ -172,7 +195,10 @@ final class Move {
     }
 
     private long cancelSeconds() {
-        return Optional.ofNullable(migrate.getCancelAfter()).map(Quantity::nominalLong).map(seconds -> Math.max(1, seconds)).orElse(0L);
+        return Optional.ofNullable(migrate.getCancelAfter())
+                .map(Quantity::nominalLong)
+                .map(seconds -> Math.max(1, seconds))
+                .orElse(0L);
     }
 
     private static Optional<PasswordLogin> passwordLogin(ServerView server) {

@@ -49,7 +49,12 @@ public final class PlanRunbook {
      *
      * @param reasons why a step must be left out: the errors that concern it; none for a step that may be generated
      */
-    public PlanRunbook(Plan plan, SiteState initial, SourceLines lines, StepPredictions predictions, Words words,
+    public PlanRunbook(
+            Plan plan,
+            SiteState initial,
+            SourceLines lines,
+            StepPredictions predictions,
+            Words words,
             Function<Step, List<String>> reasons) {
         this.plan = plan;
         this.initial = initial;
@@ -96,7 +101,9 @@ public final class PlanRunbook {
                 continue;
             }
             if (translated.isPresent()) {
-                serversOf(step, state).stream().filter(server -> servers.stream().noneMatch(known -> known.name().equals(server.name())))
+                serversOf(step, state).stream()
+                        .filter(server ->
+                                servers.stream().noneMatch(known -> known.name().equals(server.name())))
                         .forEach(server -> {
                             servers.add(server);
                             preflight.server(server);
@@ -109,37 +116,57 @@ public final class PlanRunbook {
         }
         List<Saved> saved = saved(translator.touched());
         List<Machine> machines = servers.stream()
-                .map(server -> new Machine(words.name(server.server(), server.name()), words.host(server.server(), server.address())))
+                .map(server -> new Machine(
+                        words.name(server.server(), server.name()), words.host(server.server(), server.address())))
                 .toList();
         List<String> allWarnings = new ArrayList<>(warnings);
         leftOut.forEach(each -> allWarnings.add("LEFT OUT: " + each));
         String name = ShellText.line(Optional.ofNullable(plan.getName()).orElse(""));
-        Script script = new Script(Script.idOf(path) + "-" + Digests.of(steps), path, "Runbook of plan " + name, lines.of(plan),
-                about(machines), allWarnings, machines, steps);
+        Script script = new Script(
+                Script.idOf(path) + "-" + Digests.of(steps),
+                path,
+                "Runbook of plan " + name,
+                lines.of(plan),
+                about(machines),
+                allWarnings,
+                machines,
+                steps);
         List<String> all = machines.stream().map(Machine::name).toList();
-        boolean endDiffers = !verification.checks(state, all, List.of()).equals(verification.checks(initial, all, List.of()));
+        boolean endDiffers =
+                !verification.checks(state, all, List.of()).equals(verification.checks(initial, all, List.of()));
         return new Runbook(
-                script, name, documentation(), preflight.checks(), verification.checks(state, all, saved), endDiffers, saved);
+                script,
+                name,
+                documentation(),
+                preflight.checks(),
+                verification.checks(state, all, saved),
+                endDiffers,
+                saved);
     }
 
     private List<String> about(List<Machine> machines) {
         String hosts = String.join(" and ", machines.stream().map(Machine::name).toList());
         return List.of(
                 "Run it as root, or with the rights to manage domains, on one of the control domains or on a host that can log in to",
-                "all of them through ssh: " + hosts + ". Each command runs on the control domain that it names, so that a migration always",
+                "all of them through ssh: " + hosts
+                        + ". Each command runs on the control domain that it names, so that a migration always",
                 "runs on the guest's present server. Steps run one after the other, in the order of the plan.",
                 "A step looks at the present state first, so a run that was broken off can be continued by starting it again, and a",
                 "finished run does nothing when started again.");
     }
 
     private List<String> documentation() {
-        return Optional.ofNullable(plan.getDocumentation()).map(ShellText::lines).orElse(List.of());
+        return Optional.ofNullable(plan.getDocumentation())
+                .map(ShellText::lines)
+                .orElse(List.of());
     }
 
     /** When one step of a guest cannot be done, the others would act on a state that the plan does not foresee. */
     private Set<Guest> concernedGuests() {
         Set<Guest> concerned = new LinkedHashSet<>();
-        plan.getSteps().stream().filter(step -> !ownReasons(step).isEmpty()).forEach(step -> guestOf(step).ifPresent(concerned::add));
+        plan.getSteps().stream()
+                .filter(step -> !ownReasons(step).isEmpty())
+                .forEach(step -> guestOf(step).ifPresent(concerned::add));
         return concerned;
     }
 
@@ -155,9 +182,11 @@ public final class PlanRunbook {
         if (isBroken(step)) {
             own.add("it names something that does not exist");
         }
-        predictions.of(step).ifPresent(prediction -> prediction.refusedBy().stream()
-                .filter(rule -> own.stream().noneMatch(reason -> reason.startsWith(rule)))
-                .forEach(rule -> own.add("refused by " + rule)));
+        predictions
+                .of(step)
+                .ifPresent(prediction -> prediction.refusedBy().stream()
+                        .filter(rule -> own.stream().noneMatch(reason -> reason.startsWith(rule)))
+                        .forEach(rule -> own.add("refused by " + rule)));
         return own;
     }
 
@@ -177,7 +206,9 @@ public final class PlanRunbook {
     }
 
     private static boolean isBroken(NamedElement reference) {
-        return Optional.ofNullable(reference).filter(element -> !element.eIsProxy()).isEmpty();
+        return Optional.ofNullable(reference)
+                .filter(element -> !element.eIsProxy())
+                .isEmpty();
     }
 
     private static Optional<Guest> guestOf(Step step) {
@@ -193,7 +224,11 @@ public final class PlanRunbook {
 
     private static List<ServerView> serversOf(Step step, SiteState state) {
         List<ServerView> servers = new ArrayList<>();
-        guestOf(step).filter(guest -> !(step instanceof ManualStep)).flatMap(state::serverOf).map(state::server).ifPresent(servers::add);
+        guestOf(step)
+                .filter(guest -> !(step instanceof ManualStep))
+                .flatMap(state::serverOf)
+                .map(state::server)
+                .ifPresent(servers::add);
         if (step instanceof Migrate migrate) {
             servers.add(state.server(migrate.getTarget()));
         } else if (step instanceof Setting setting && setting.getTarget() instanceof SystemDomain domain) {
@@ -205,12 +240,21 @@ public final class PlanRunbook {
     private void leaveOut(Step step, List<String> why) {
         String text = title(step) + ": " + String.join("; ", why);
         leftOut.add(text);
-        steps.add(new ScriptStep(steps.size() + 1, "LEFT OUT: " + title(step), lines.of(step), why, Optional.empty(),
-                List.of(new Note("LEFT OUT: " + text)), List.of()));
+        steps.add(new ScriptStep(
+                steps.size() + 1,
+                "LEFT OUT: " + title(step),
+                lines.of(step),
+                why,
+                Optional.empty(),
+                List.of(new Note("LEFT OUT: " + text)),
+                List.of()));
     }
 
     private String title(Step step) {
-        String guest = guestOf(step).map(each -> Optional.ofNullable(each.getName()).orElse("")).map(ShellText::line).orElse("");
+        String guest = guestOf(step)
+                .map(each -> Optional.ofNullable(each.getName()).orElse(""))
+                .map(ShellText::line)
+                .orElse("");
         return switch (step) {
             case Migrate migrate -> "migrate " + guest + " to " + name(migrate.getTarget());
             case GuestStep guestStep -> guestStep.getVerb().getLiteral() + " " + guest;
@@ -221,24 +265,46 @@ public final class PlanRunbook {
     }
 
     private static String name(NamedElement element) {
-        return Optional.ofNullable(element).map(NamedElement::getName).map(ShellText::line).orElse("?");
+        return Optional.ofNullable(element)
+                .map(NamedElement::getName)
+                .map(ShellText::line)
+                .orElse("?");
     }
 
     private void add(Step step, Translation translation) {
-        steps.add(new ScriptStep(steps.size() + 1, translation.title(), lines.of(step), translation.notes(), predictions.of(step),
-                translation.actions(), translation.undo()));
+        steps.add(new ScriptStep(
+                steps.size() + 1,
+                translation.title(),
+                lines.of(step),
+                translation.notes(),
+                predictions.of(step),
+                translation.actions(),
+                translation.undo()));
     }
 
     private List<Saved> saved(Set<String> touched) {
         if (plan.getSaveConfig() == YesNo.NO) {
             return List.of();
         }
-        String name = words.spConfig(plan, Optional.ofNullable(plan.getSaveAs()).or(() -> Optional.ofNullable(plan.getName())).orElse(""));
-        List<Saved> saved = servers.stream().map(ServerView::name).filter(touched::contains).map(server -> new Saved(server, name)).toList();
+        String name = words.spConfig(
+                plan,
+                Optional.ofNullable(plan.getSaveAs())
+                        .or(() -> Optional.ofNullable(plan.getName()))
+                        .orElse(""));
+        List<Saved> saved = servers.stream()
+                .map(ServerView::name)
+                .filter(touched::contains)
+                .map(server -> new Saved(server, name))
+                .toList();
         for (Saved each : saved) {
-            steps.add(new ScriptStep(steps.size() + 1, "Save the configuration of " + each.server() + " as " + each.name(), lines.of(plan),
-                    List.of("Without this, a power cycle brings the domains back where they were before."), Optional.empty(),
-                    List.of(new Call(List.of("save", each.server(), each.name()), Optional.empty(), Optional.empty())), List.of()));
+            steps.add(new ScriptStep(
+                    steps.size() + 1,
+                    "Save the configuration of " + each.server() + " as " + each.name(),
+                    lines.of(plan),
+                    List.of("Without this, a power cycle brings the domains back where they were before."),
+                    Optional.empty(),
+                    List.of(new Call(List.of("save", each.server(), each.name()), Optional.empty(), Optional.empty())),
+                    List.of()));
         }
         return saved;
     }

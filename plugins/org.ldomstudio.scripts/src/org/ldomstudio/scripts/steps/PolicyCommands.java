@@ -58,10 +58,13 @@ final class PolicyCommands {
 
     private static Optional<Long> share(Quantity share, boolean upper) {
         return Optional.ofNullable(share)
-                .map(value -> (upper ? value.high() : value.low()).multiply(HUNDRED).longValue());
+                .map(value ->
+                        (upper ? value.high() : value.low()).multiply(HUNDRED).longValue());
     }
 
     private static Optional<Numbers.Range> range(Numbers numbers) {
-        return Optional.ofNullable(numbers).filter(value -> !value.ranges().isEmpty()).map(value -> value.ranges().getFirst());
+        return Optional.ofNullable(numbers)
+                .filter(value -> !value.ranges().isEmpty())
+                .map(value -> value.ranges().getFirst());
     }
 }

@@ -44,7 +44,9 @@ final class Preflight {
         String name = server.name();
         List<Test> tests = new ArrayList<>();
         tests.add(Test.of("exists", name, "primary"));
-        server.manager().known().ifPresent(manager -> tests.add(Test.of("is_release", name, ShellText.line(manager.toString()))));
+        server.manager()
+                .known()
+                .ifPresent(manager -> tests.add(Test.of("is_release", name, ShellText.line(manager.toString()))));
         tests.add(Test.of("is_settled", name, "primary"));
         ofServers.add(new Check("Control domain of " + name, tests));
         ofServers.add(new Check("Clock of " + name, List.of(Test.of("has_ntp", name))));
@@ -55,7 +57,8 @@ final class Preflight {
         room.step(step, before, after);
         switch (step) {
             case Migrate migrate -> move.ifPresent(known -> migrate(number, migrate, before, known));
-            case GuestStep guestStep when guestStep.getVerb() != GuestVerb.DRAIN && guestStep.getVerb() != GuestVerb.REJOIN -> {
+            case GuestStep guestStep
+            when guestStep.getVerb() != GuestVerb.DRAIN && guestStep.getVerb() != GuestVerb.REJOIN -> {
                 domain(guestStep.getGuest(), before);
                 changed.add(guestStep.getGuest());
             }
@@ -63,14 +66,16 @@ final class Preflight {
                 domain(device.getGuest(), before);
                 changed.add(device.getGuest());
             }
-            case Setting setting when setting.getTarget() instanceof Guest guest -> {
+            case Setting setting
+            when setting.getTarget() instanceof Guest guest -> {
                 domain(guest, before);
                 changed.add(guest);
                 before.guest(guest).server().ifPresent(server -> loosened.add(server.name()));
             }
-            case Setting setting when setting.getTarget() instanceof SystemDomain domain ->
+            case Setting setting
+            when setting.getTarget() instanceof SystemDomain domain ->
                 before.domain(domain).server().ifPresent(server -> loosened.add(server.name()));
-            default -> { }
+            default -> {}
         }
     }
 
@@ -81,8 +86,11 @@ final class Preflight {
             String state = view.runState().known().orElse(GuestState.ACTIVE).getLiteral();
             view.server().ifPresent(server -> {
                 String name = words.name(guest, view.ldmName());
-                ofMoves.add(new Check(ShellText.line(name) + " on " + server.name(), List.of(
-                        Test.of("is_state", server.name(), name, state), Test.of("is_settled", server.name(), name))));
+                ofMoves.add(new Check(
+                        ShellText.line(name) + " on " + server.name(),
+                        List.of(
+                                Test.of("is_state", server.name(), name, state),
+                                Test.of("is_settled", server.name(), name))));
             });
         }
     }
@@ -93,29 +101,47 @@ final class Preflight {
         ServerView target = before.server(migrate.getTarget());
         domain(guest, before);
         List<Test> services = new ArrayList<>(move.loginTests());
-        view.vdisks().forEach(disk -> disk.vdsName().known().ifPresent(vds -> disk.volumeName().known().ifPresent(volume ->
-                services.add(Test.of("has_volume", target.name(), words.name(disk.vdisk(), volume), words.name(disk.vdisk(), vds))))));
-        view.vnets().forEach(net -> net.vswName().known().ifPresent(vsw ->
-                services.add(Test.of("has_service", target.name(), "VSW", words.name(net.vnet(), vsw)))));
-        view.vhbas().forEach(hba -> hba.vsanName().known().ifPresent(vsan ->
-                services.add(Test.of("has_service", target.name(), "VSAN", words.name(hba.vhba(), vsan)))));
+        view.vdisks()
+                .forEach(disk -> disk.vdsName()
+                        .known()
+                        .ifPresent(vds -> disk.volumeName()
+                                .known()
+                                .ifPresent(volume -> services.add(Test.of(
+                                        "has_volume",
+                                        target.name(),
+                                        words.name(disk.vdisk(), volume),
+                                        words.name(disk.vdisk(), vds))))));
+        view.vnets()
+                .forEach(net -> net.vswName()
+                        .known()
+                        .ifPresent(vsw -> services.add(
+                                Test.of("has_service", target.name(), "VSW", words.name(net.vnet(), vsw)))));
+        view.vhbas()
+                .forEach(hba -> hba.vsanName()
+                        .known()
+                        .ifPresent(vsan -> services.add(
+                                Test.of("has_service", target.name(), "VSAN", words.name(hba.vhba(), vsan)))));
         services.add(Test.of("has_console_service", target.name()));
-        view.server().filter(source -> hasSaving(source) && hasSaving(target))
+        view.server()
+                .filter(source -> hasSaving(source) && hasSaving(target))
                 .ifPresent(source -> services.add(Test.of("same_saving", source.name(), target.name())));
         ofMoves.add(new Check("What step " + number + " needs on " + target.name(), services));
         boolean dependent = changed.contains(guest) || loosened.contains(target.name());
         if (move.isLive() && dependent) {
-            ofMoves.add(new Check("Step " + number + " depends on steps before it: its dry run is done just before it", List.of()));
+            ofMoves.add(new Check(
+                    "Step " + number + " depends on steps before it: its dry run is done just before it", List.of()));
         } else if (move.isLive()) {
             Action.Run run = move.dryRun();
-            ofMoves.add(new Check("Dry run of step " + number, List.of(Test.of("succeeds", run.words(), run.server()))));
+            ofMoves.add(
+                    new Check("Dry run of step " + number, List.of(Test.of("succeeds", run.words(), run.server()))));
         }
         changed.add(guest);
         view.server().ifPresent(source -> loosened.add(source.name()));
     }
 
     private static boolean hasSaving(ServerView server) {
-        return server.manager().isKnownAnd(manager -> manager.isAtLeast(FIRST_WITH_SAVING).orElse(false));
+        return server.manager()
+                .isKnownAnd(manager -> manager.isAtLeast(FIRST_WITH_SAVING).orElse(false));
     }
 
     List<Check> checks() {

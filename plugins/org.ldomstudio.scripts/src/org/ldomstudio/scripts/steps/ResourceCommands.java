@@ -36,8 +36,14 @@ final class ResourceCommands {
         return switch (cpu) {
             case CpuAllocation.WholeCores whole -> ldm.ldm(origin, "set-core", Long.toString(whole.cores()), domain);
             case CpuAllocation.VirtualCpus vcpus -> ldm.ldm(origin, "set-vcpu", Long.toString(vcpus.vcpus()), domain);
-            case CpuAllocation.NamedCores named -> ldm.ldm(origin, "set-core",
-                    named.ids().stream().map(id -> Integer.toString(id)).collect(Collectors.joining(",", "cid=", "")), domain);
+            case CpuAllocation.NamedCores named ->
+                ldm.ldm(
+                        origin,
+                        "set-core",
+                        named.ids().stream()
+                                .map(id -> Integer.toString(id))
+                                .collect(Collectors.joining(",", "cid=", "")),
+                        domain);
         };
     }
 
@@ -75,12 +81,17 @@ final class ResourceCommands {
         List<Action> actions = new ArrayList<>();
         LdmCommands.stated(view.cpu()).ifPresent(cpu -> {
             Action set = cpus(origin, cpu);
-            actions.add(shown(cpu).<Action>map(count -> unlessInactive(Test.of("has_cpus", ldm.server(), domain, count), set)).orElse(set));
+            actions.add(shown(cpu)
+                    .<Action>map(count -> unlessInactive(Test.of("has_cpus", ldm.server(), domain, count), set))
+                    .orElse(set));
         });
-        LdmCommands.stated(view.memory()).ifPresent(bytes -> actions.add(
-                unlessInactive(Test.of("has_memory", ldm.server(), domain, Long.toString(bytes)), memory(origin, bytes))));
-        LdmCommands.stated(view.cryptoUnits()).filter(units -> units > 0 && hasCryptoUnits()).ifPresent(units -> actions.add(
-                unlessInactive(Test.of("has_crypto", ldm.server(), domain, Long.toString(units)), crypto(origin, units))));
+        LdmCommands.stated(view.memory())
+                .ifPresent(bytes -> actions.add(unlessInactive(
+                        Test.of("has_memory", ldm.server(), domain, Long.toString(bytes)), memory(origin, bytes))));
+        LdmCommands.stated(view.cryptoUnits())
+                .filter(units -> units > 0 && hasCryptoUnits())
+                .ifPresent(units -> actions.add(unlessInactive(
+                        Test.of("has_crypto", ldm.server(), domain, Long.toString(units)), crypto(origin, units))));
         return actions;
     }
 

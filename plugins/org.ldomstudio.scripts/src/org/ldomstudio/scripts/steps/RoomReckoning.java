@@ -43,7 +43,9 @@ final class RoomReckoning {
             GuestView guest = before.guest(migrate.getGuest());
             if (guest.runState().known().orElse(GuestState.ACTIVE) != GuestState.INACTIVE) {
                 guest.server().ifPresent(server -> add(server, guest, -1));
-                after.guest(migrate.getGuest()).server().ifPresent(server -> add(server, after.guest(migrate.getGuest()), 1));
+                after.guest(migrate.getGuest())
+                        .server()
+                        .ifPresent(server -> add(server, after.guest(migrate.getGuest()), 1));
             }
         } else if (step instanceof Setting setting && setting.getTarget() instanceof Guest guest) {
             before.guest(guest).server().ifPresent(server -> {
@@ -75,9 +77,14 @@ final class RoomReckoning {
         List<Runbook.Check> checks = new ArrayList<>();
         servers.forEach((server, taken) -> {
             if (taken.most[0] > 0 || taken.most[1] > 0 || taken.most[2] > 0) {
-                checks.add(new Runbook.Check("Free CPUs and memory of " + server, List.of(Test.of("has_room", server,
-                        Long.toString(taken.most[0]), Long.toString(taken.most[1]),
-                        Long.toString((taken.most[2] + MEBIBYTE - 1) / MEBIBYTE)))));
+                checks.add(new Runbook.Check(
+                        "Free CPUs and memory of " + server,
+                        List.of(Test.of(
+                                "has_room",
+                                server,
+                                Long.toString(taken.most[0]),
+                                Long.toString(taken.most[1]),
+                                Long.toString((taken.most[2] + MEBIBYTE - 1) / MEBIBYTE)))));
             }
         });
         return checks;

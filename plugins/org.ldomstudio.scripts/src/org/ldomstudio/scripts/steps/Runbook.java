@@ -16,8 +16,13 @@ import java.util.List;
  * @param saved the servers whose configuration is saved at the end, each with the name of the configuration
  */
 public record Runbook(
-        Script script, String plan, List<String> documentation, List<Check> preflight, List<Check> verify,
-        boolean endDiffers, List<Saved> saved) {
+        Script script,
+        String plan,
+        List<String> documentation,
+        List<Check> preflight,
+        List<Check> verify,
+        boolean endDiffers,
+        List<Saved> saved) {
 
     public Runbook {
         documentation = List.copyOf(documentation);

@@ -51,15 +51,26 @@ public final class ServerSetup {
         server.controlDomain().ifPresent(this::control);
         virtualFunctions();
         server.domains().stream().filter(domain -> !domain.isControl()).forEach(this::serviceDomain);
-        add("Save the configuration on the service processor", Optional.empty(), List.of("It is named " + saved + "."),
+        add(
+                "Save the configuration on the service processor",
+                Optional.empty(),
+                List.of("It is named " + saved + "."),
                 List.of(new Call(List.of("save_once", server.name(), saved), Optional.empty(), Optional.empty())));
-        return new Script(Script.idOf(path), path, "Set-up of server " + ShellText.line(server.name()), lines.of(server.server()),
-                about(), warnings, List.of(machine), steps);
+        return new Script(
+                Script.idOf(path),
+                path,
+                "Set-up of server " + ShellText.line(server.name()),
+                lines.of(server.server()),
+                about(),
+                warnings,
+                List.of(machine),
+                steps);
     }
 
     private List<String> about() {
         return List.of(
-                "Run it on the control domain of " + server.name() + ", or on a host that can log in there through ssh.",
+                "Run it on the control domain of " + server.name()
+                        + ", or on a host that can log in there through ssh.",
                 "What is there already is left alone; what contradicts the model stops the script.",
                 "Changing the control domain's CPUs and memory needs a reboot of it. The script says when; with --reboot it does",
                 "it. Run the script again afterwards: it goes on where it was.");
@@ -69,8 +80,12 @@ public final class ServerSetup {
         services(control, PRIMARY);
         List<Action> sizing = sizing(control);
         if (!sizing.isEmpty()) {
-            add("Size of the control domain", lines.of(control.domain()), List.of(
-                    "Collected in a delayed reconfiguration and saved; it takes effect with a reboot of the control domain."), sizing);
+            add(
+                    "Size of the control domain",
+                    lines.of(control.domain()),
+                    List.of(
+                            "Collected in a delayed reconfiguration and saved; it takes effect with a reboot of the control domain."),
+                    sizing);
         }
     }
 
@@ -78,28 +93,40 @@ public final class ServerSetup {
         ResourceCommands resources = new ResourceCommands(ldm, server, PRIMARY);
         List<Action> changes = new ArrayList<>();
         // crypto units go before the cores that they belong to, also when the model leaves them at none
-        control.cryptoUnits().known()
-                .filter(units -> resources.hasCryptoUnits() && (control.cpu().isKnown() || LdmCommands.stated(control.cryptoUnits()).isPresent()))
+        control.cryptoUnits()
+                .known()
+                .filter(units -> resources.hasCryptoUnits()
+                        && (control.cpu().isKnown()
+                                || LdmCommands.stated(control.cryptoUnits()).isPresent()))
                 .ifPresent(units -> changes.add(resources.crypto(control.domain(), units)));
         resources.cpus(control.domain(), control).ifPresent(changes::add);
         LdmCommands.stated(control.memory()).ifPresent(bytes -> changes.add(resources.memory(control.domain(), bytes)));
         List<String> givenAway = new ArrayList<>();
-        server.domains().stream().filter(domain -> !domain.isControl()).flatMap(domain -> domain.domain().getBuses().stream()).forEach(bus -> {
-            String name = words.path(bus, text(bus));
-            givenAway.add(name);
-            changes.add(LdmCommands.unless(Test.of("lacks_io", ldm.server(), PRIMARY, name), new Call(
-                    List.of("release_io", ldm.server(), PRIMARY, name), Optional.of(ldm.ldm(bus, "remove-io", name, PRIMARY)), lines.of(bus))));
-        });
+        server.domains().stream()
+                .filter(domain -> !domain.isControl())
+                .flatMap(domain -> domain.domain().getBuses().stream())
+                .forEach(bus -> {
+                    String name = words.path(bus, text(bus));
+                    givenAway.add(name);
+                    changes.add(LdmCommands.unless(
+                            Test.of("lacks_io", ldm.server(), PRIMARY, name),
+                            new Call(
+                                    List.of("release_io", ldm.server(), PRIMARY, name),
+                                    Optional.of(ldm.ldm(bus, "remove-io", name, PRIMARY)),
+                                    lines.of(bus))));
+                });
         if (changes.isEmpty()) {
             return List.of();
         }
         List<Action> sizing = new ArrayList<>();
-        sizing.add(LdmCommands.unless(Test.of("is_delayed", ldm.server(), PRIMARY), ldm.ldm(control.domain(), "start-reconf", PRIMARY)));
+        sizing.add(LdmCommands.unless(
+                Test.of("is_delayed", ldm.server(), PRIMARY), ldm.ldm(control.domain(), "start-reconf", PRIMARY)));
         sizing.addAll(changes);
         sizing.add(new Call(List.of("save", ldm.server(), saved), Optional.empty(), Optional.empty()));
         sizing.add(new Call(List.of("need_reboot", ldm.server()), Optional.empty(), Optional.empty()));
         Test ready = resources.hasStated(control);
-        return List.of(new Action.Unless(Test.of("is_sized", List.copyOf(givenAway), ready.arguments().toArray(String[]::new)), sizing));
+        return List.of(new Action.Unless(
+                Test.of("is_sized", List.copyOf(givenAway), ready.arguments().toArray(String[]::new)), sizing));
     }
 
     private void services(SystemDomainView view, String owner) {
@@ -107,7 +134,8 @@ public final class ServerSetup {
         ServiceCommands services = new ServiceCommands(ldm, words, domain, owner);
         List<Action> consoles = new ArrayList<>(services.consoles());
         if (!consoles.isEmpty() && view.isControl()) {
-            consoles.add(LdmCommands.unless(Test.of("is_online", ldm.server(), VNTSD),
+            consoles.add(LdmCommands.unless(
+                    Test.of("is_online", ldm.server(), VNTSD),
                     new Action.Run(ldm.server(), List.of("svcadm", "enable", VNTSD), Optional.empty())));
         }
         addServices("Consoles of " + owner, consoles, domain);
@@ -130,7 +158,8 @@ public final class ServerSetup {
         List<Action> actions = new ArrayList<>();
         for (PhysicalFunction function : server.server().getPhysicalFunctions()) {
             Optional.ofNullable(function.getVfs()).ifPresent(count -> {
-                String path = words.path(function, Optional.ofNullable(function.getPath()).orElse(""));
+                String path = words.path(
+                        function, Optional.ofNullable(function.getPath()).orElse(""));
                 String wanted = Long.toString(count.value());
                 actions.add(LdmCommands.unless(
                         Test.of("has_vfs", ldm.server(), path, wanted),
@@ -139,8 +168,12 @@ public final class ServerSetup {
             });
         }
         if (!actions.isEmpty()) {
-            add("Virtual functions", Optional.empty(), List.of(
-                    "Before release 3.1, and on some cards, this too needs a delayed reconfiguration: ldm says so, then do it by hand."), actions);
+            add(
+                    "Virtual functions",
+                    Optional.empty(),
+                    List.of(
+                            "Before release 3.1, and on some cards, this too needs a delayed reconfiguration: ldm says so, then do it by hand."),
+                    actions);
         }
     }
 
@@ -153,17 +186,21 @@ public final class ServerSetup {
         actions.addAll(resources.define(domain, view));
         for (PcieBus bus : domain.getBuses()) {
             String device = words.path(bus, text(bus));
-            actions.add(LdmCommands.unless(Test.of("owns_io", ldm.server(), name, device), ldm.ldm(bus, "add-io", device, name)));
+            actions.add(LdmCommands.unless(
+                    Test.of("owns_io", ldm.server(), name, device), ldm.ldm(bus, "add-io", device, name)));
         }
         add("Service domain " + ShellText.line(name), lines.of(domain), List.of(), actions);
         services(view, name);
-        add("Start the service domain " + ShellText.line(name), lines.of(domain),
+        add(
+                "Start the service domain " + ShellText.line(name),
+                lines.of(domain),
                 List.of("It needs an operating system on a disk of its own before it can serve anybody."),
                 new GuestStates(ldm, domain, name).define(GuestState.ACTIVE));
     }
 
     private void add(String title, Optional<String> place, List<String> notes, List<Action> actions) {
-        steps.add(new ScriptStep(steps.size() + 1, ShellText.line(title), place, notes, Optional.empty(), actions, List.of()));
+        steps.add(new ScriptStep(
+                steps.size() + 1, ShellText.line(title), place, notes, Optional.empty(), actions, List.of()));
     }
 
     private static String text(NamedElement element) {

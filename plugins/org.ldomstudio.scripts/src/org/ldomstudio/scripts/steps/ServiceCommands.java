@@ -35,7 +35,9 @@ final class ServiceCommands {
 
     /** Makes the console concentrators. */
     List<Action> consoles() {
-        return domain.getConsoles().stream().flatMap(vcc -> console(vcc).stream()).toList();
+        return domain.getConsoles().stream()
+                .flatMap(vcc -> console(vcc).stream())
+                .toList();
     }
 
     /** Makes the virtual switches. */
@@ -72,7 +74,9 @@ final class ServiceCommands {
                 LdmCommands.property("options", options),
                 LdmCommands.property("mpgroup", mpgroup));
         List<String> wanted = present(List.of(
-                Optional.of("dev=" + path), LdmCommands.property("opts", options), LdmCommands.property("mpgroup", mpgroup)));
+                Optional.of("dev=" + path),
+                LdmCommands.property("opts", options),
+                LdmCommands.property("mpgroup", mpgroup)));
         return LdmCommands.unless(
                 Test.of("has_volume", wanted, ldm.server(), name, vds),
                 ldm.ldm(volume, "add-vdsdev", properties, path, name + "@" + vds));
@@ -88,7 +92,8 @@ final class ServiceCommands {
                 LdmCommands.property("pvid", number(vsw.getPvid())),
                 LdmCommands.property("vid", vlans(vsw.getVlans())),
                 vsw.getLinkprop() == YesNo.YES ? Optional.of("linkprop=phys-state") : Optional.empty(),
-                LdmCommands.property("mac-addr", Optional.ofNullable(vsw.getMac()).map(mac -> words.mac(vsw, mac))),
+                LdmCommands.property(
+                        "mac-addr", Optional.ofNullable(vsw.getMac()).map(mac -> words.mac(vsw, mac))),
                 LdmCommands.property("net-dev", link),
                 vsw.getMode() == VswMode.SC ? Optional.of("mode=sc") : Optional.empty(),
                 LdmCommands.property("mtu", number(vsw.getMtu())),
@@ -97,7 +102,8 @@ final class ServiceCommands {
                 .filter(property -> !property.startsWith("mac-addr=") && !property.startsWith("id="))
                 .toList();
         return LdmCommands.unless(
-                Test.of("has_service", wanted, ldm.server(), "VSW", name), ldm.ldm(vsw, "add-vsw", properties, name, owner));
+                Test.of("has_service", wanted, ldm.server(), "VSW", name),
+                ldm.ldm(vsw, "add-vsw", properties, name, owner));
     }
 
     private List<Action> console(Vcc vcc) {
@@ -107,7 +113,8 @@ final class ServiceCommands {
                 .map(ports -> ports.ranges().getFirst())
                 .map(ports -> "port-range=" + ports.low() + "-" + ports.high());
         return range.<List<Action>>map(ports -> List.of(LdmCommands.unless(
-                Test.of("has_service", ldm.server(), "VCC", name, ports), ldm.ldm(vcc, "add-vcc", ports, name, owner))))
+                        Test.of("has_service", ldm.server(), "VCC", name, ports),
+                        ldm.ldm(vcc, "add-vcc", ports, name, owner))))
                 .orElse(List.of());
     }
 
@@ -133,7 +140,11 @@ final class ServiceCommands {
     }
 
     private static Optional<String> options(EList<VolumeOption> options) {
-        List<String> stated = options.stream().filter(option -> option != VolumeOption.UNSTATED).map(VolumeOption::getLiteral).distinct().toList();
+        List<String> stated = options.stream()
+                .filter(option -> option != VolumeOption.UNSTATED)
+                .map(VolumeOption::getLiteral)
+                .distinct()
+                .toList();
         return stated.isEmpty() ? Optional.empty() : Optional.of(String.join(",", stated));
     }
 

@@ -44,7 +44,8 @@ final class StepTranslator {
      * @param undo what takes it back
      * @param move the move, when it is one
      */
-    record Translation(String title, List<String> notes, List<Action> actions, List<Action> undo, Optional<Move> move) {}
+    record Translation(
+            String title, List<String> notes, List<Action> actions, List<Action> undo, Optional<Move> move) {}
 
     private final SourceLines lines;
     private final Words words;
@@ -94,14 +95,18 @@ final class StepTranslator {
             case DRAIN -> Optional.of(byHand("Drain " + what, leave(guest, what), enter(guest, what)));
             case REJOIN -> Optional.of(byHand("Rejoin " + what, enter(guest, what), leave(guest, what)));
             case UNSTATED -> Optional.empty();
-            case STOP, START, BIND, UNBIND -> guest.server().map(server -> {
-                touched.add(server.name());
-                LdmCommands ldm = new LdmCommands(server.name(), lines);
-                GuestState state = guest.runState().known().orElse(GuestState.ACTIVE);
-                return new Translation(title(step.getVerb()) + " " + what + " on " + server.name(), List.of(),
-                        new GuestStates(ldm, step, name).reach(target(step.getVerb())),
-                        new GuestStates(ldm, step, name).reach(state), Optional.empty());
-            });
+            case STOP, START, BIND, UNBIND ->
+                guest.server().map(server -> {
+                    touched.add(server.name());
+                    LdmCommands ldm = new LdmCommands(server.name(), lines);
+                    GuestState state = guest.runState().known().orElse(GuestState.ACTIVE);
+                    return new Translation(
+                            title(step.getVerb()) + " " + what + " on " + server.name(),
+                            List.of(),
+                            new GuestStates(ldm, step, name).reach(target(step.getVerb())),
+                            new GuestStates(ldm, step, name).reach(state),
+                            Optional.empty());
+                });
         };
     }
 
@@ -128,9 +133,12 @@ final class StepTranslator {
 
     private static String group(GuestView guest) {
         Optional<Application> application = guest.application().known();
-        return application.map(each -> Optional.ofNullable(each.getLoadBalancer())
-                .map(balancer -> "the load balancer " + ShellText.line(balancer))
-                .orElse("its cluster") + " (application " + ShellText.line(text(each)) + ")").orElse("its load balancer or cluster");
+        return application
+                .map(each -> Optional.ofNullable(each.getLoadBalancer())
+                                .map(balancer -> "the load balancer " + ShellText.line(balancer))
+                                .orElse("its cluster")
+                        + " (application " + ShellText.line(text(each)) + ")")
+                .orElse("its load balancer or cluster");
     }
 
     private Optional<Translation> device(DeviceStep step, SiteState before, SiteState after) {
@@ -142,10 +150,14 @@ final class StepTranslator {
                     new LdmCommands(server.name(), lines), server, words.name(guest, view.ldmName()), words);
             boolean add = step.getVerb() == DeviceVerb.ADD;
             GuestView with = add ? after.guest(guest) : view;
-            String title = (add ? "Add " : "Remove ") + ShellText.line(text(step.getDevice())) + (add ? " to " : " from ")
-                    + ShellText.line(view.ldmName()) + " on " + server.name();
-            return new Translation(title, List.of(), changes.device(step, step.getVerb(), with),
-                    changes.device(step, add ? DeviceVerb.REMOVE : DeviceVerb.ADD, with), Optional.empty());
+            String title = (add ? "Add " : "Remove ") + ShellText.line(text(step.getDevice()))
+                    + (add ? " to " : " from ") + ShellText.line(view.ldmName()) + " on " + server.name();
+            return new Translation(
+                    title,
+                    List.of(),
+                    changes.device(step, step.getVerb(), with),
+                    changes.device(step, add ? DeviceVerb.REMOVE : DeviceVerb.ADD, with),
+                    Optional.empty());
         });
     }
 
@@ -153,16 +165,24 @@ final class StepTranslator {
         Optional<LogicalDomainView> then = view(setting, after);
         return then.flatMap(LogicalDomainView::server).map(server -> {
             touched.add(server.name());
-            String name = then.get() instanceof GuestView guest ? guest.ldmName() : text(then.get().domain());
-            DomainChanges changes = new DomainChanges(
-                    new LdmCommands(server.name(), lines), server, words.name(setting, name), words);
-            List<Action> undo = new ArrayList<>(view(setting, before).map(view -> changes.set(setting, view)).orElse(List.of()));
+            String name = then.get() instanceof GuestView guest
+                    ? guest.ldmName()
+                    : text(then.get().domain());
+            DomainChanges changes =
+                    new DomainChanges(new LdmCommands(server.name(), lines), server, words.name(setting, name), words);
+            List<Action> undo = new ArrayList<>(view(setting, before)
+                    .map(view -> changes.set(setting, view))
+                    .orElse(List.of()));
             if (undo.isEmpty()) {
-                undo.add(new ByHand("Give " + ShellText.line(name) + " on " + server.name() + " the " + setting.getProperty().getLiteral()
+                undo.add(new ByHand("Give " + ShellText.line(name) + " on " + server.name() + " the "
+                        + setting.getProperty().getLiteral()
                         + " that it had before: the model does not say how much that was."));
             }
-            String value = setting.getValue() == null ? String.valueOf(setting.getCpuArch()) : setting.getValue().toString();
-            String title = "Set " + setting.getProperty().getLiteral() + " of " + ShellText.line(name) + " on " + server.name() + " to " + value;
+            String value = setting.getValue() == null
+                    ? String.valueOf(setting.getCpuArch())
+                    : setting.getValue().toString();
+            String title = "Set " + setting.getProperty().getLiteral() + " of " + ShellText.line(name) + " on "
+                    + server.name() + " to " + value;
             return new Translation(title, List.of(), changes.set(setting, then.get()), undo, Optional.empty());
         });
     }
@@ -184,22 +204,35 @@ final class StepTranslator {
             return waiting("Wait until " + clock, call);
         }
         Quantity duration = Optional.ofNullable(wait.getDuration()).orElse(Quantity.valueOf("0 s"));
-        return waiting("Wait " + ShellText.line(duration.toString()), List.of("wait_seconds", Long.toString(Math.max(0, duration.nominalLong()))));
+        return waiting(
+                "Wait " + ShellText.line(duration.toString()),
+                List.of("wait_seconds", Long.toString(Math.max(0, duration.nominalLong()))));
     }
 
     private static Translation waiting(String title, List<String> call) {
-        return new Translation(title, List.of(), List.of(new Call(call, Optional.empty(), Optional.empty())), List.of(), Optional.empty());
+        return new Translation(
+                title,
+                List.of(),
+                List.of(new Call(call, Optional.empty(), Optional.empty())),
+                List.of(),
+                Optional.empty());
     }
 
     private static Translation manual(ManualStep step) {
         String text = ShellText.line(Optional.ofNullable(step.getText()).orElse(""));
         String guest = step.getGuest() == null ? "" : " (" + ShellText.line(text(step.getGuest())) + ")";
-        String takes = step.getTakes() == null ? "" : ", about " + ShellText.line(step.getTakes().toString());
-        return byHand("By hand: " + text, text + guest + takes, "Take back what was done by hand, if that is needed: " + text + guest);
+        String takes = step.getTakes() == null
+                ? ""
+                : ", about " + ShellText.line(step.getTakes().toString());
+        return byHand(
+                "By hand: " + text,
+                text + guest + takes,
+                "Take back what was done by hand, if that is needed: " + text + guest);
     }
 
     private static Translation byHand(String title, String text, String undo) {
-        return new Translation(title, List.of(), List.of(new ByHand(text)), List.of(new ByHand(undo)), Optional.empty());
+        return new Translation(
+                title, List.of(), List.of(new ByHand(text)), List.of(new ByHand(undo)), Optional.empty());
     }
 
     private static String text(NamedElement element) {

@@ -24,7 +24,8 @@ public record Test(String function, List<String> arguments) {
 
     /** Makes a test with a list of further arguments. */
     public static Test of(String function, List<String> more, String... arguments) {
-        return new Test(function, Stream.concat(Stream.of(arguments), more.stream()).toList());
+        return new Test(
+                function, Stream.concat(Stream.of(arguments), more.stream()).toList());
     }
 
     /** Returns the function and its arguments. */

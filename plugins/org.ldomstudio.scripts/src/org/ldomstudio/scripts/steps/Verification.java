@@ -47,7 +47,7 @@ final class Verification {
             }
             case Setting setting when setting.getTarget() instanceof Guest guest -> guests.add(guest);
             case Setting setting when setting.getTarget() instanceof SystemDomain domain -> domains.add(domain);
-            default -> { }
+            default -> {}
         }
     }
 
@@ -57,10 +57,16 @@ final class Verification {
             GuestView view = last.guest(guest);
             view.server().ifPresent(server -> checks.add(guest(view, server, servers)));
         });
-        domains.forEach(domain -> last.domain(domain).server().ifPresent(server -> checks.add(new Check(
-                ShellText.line(last.domain(domain).label()), List.of(resources(last.domain(domain), server, domain.getName()))))));
-        saved.forEach(each -> checks.add(new Check("Saved configuration of " + each.server(), List.of(
-                Test.of("is_saved", each.server(), each.name()), Test.of("is_settled", each.server(), "primary")))));
+        domains.forEach(domain -> last.domain(domain)
+                .server()
+                .ifPresent(server -> checks.add(new Check(
+                        ShellText.line(last.domain(domain).label()),
+                        List.of(resources(last.domain(domain), server, domain.getName()))))));
+        saved.forEach(each -> checks.add(new Check(
+                "Saved configuration of " + each.server(),
+                List.of(
+                        Test.of("is_saved", each.server(), each.name()),
+                        Test.of("is_settled", each.server(), "primary")))));
         return checks;
     }
 
@@ -70,10 +76,14 @@ final class Verification {
         String state = view.runState().known().orElse(GuestState.ACTIVE).getLiteral();
         tests.add(Test.of("is_state", server.name(), name, state));
         tests.add(resources(view, server, name));
-        servers.stream().filter(other -> !other.equals(server.name())).sorted()
+        servers.stream()
+                .filter(other -> !other.equals(server.name()))
+                .sorted()
                 .forEach(other -> tests.add(Test.of("is_state", other, name, "none")));
-        devices.stream().filter(step -> step.getGuest() == view.domain() && step.getDevice() instanceof PhysicalIo)
-                .map(step -> (PhysicalIo) step.getDevice()).distinct()
+        devices.stream()
+                .filter(step -> step.getGuest() == view.domain() && step.getDevice() instanceof PhysicalIo)
+                .map(step -> (PhysicalIo) step.getDevice())
+                .distinct()
                 .forEach(device -> device(view, device, server, name).ifPresent(tests::add));
         return new Check(ShellText.line(name) + " on " + server.name(), tests);
     }

@@ -81,7 +81,11 @@ public final class Words {
 
     /** Takes free text, as the value of a variable: anything that can be seen on a line. */
     public String text(EObject element, String value) {
-        return check(element, ShellText.isArgument(value) && ShellText.line("." + value + ".").equals("." + value + "."), "text on one line", value);
+        return check(
+                element,
+                ShellText.isArgument(value) && ShellText.line("." + value + ".").equals("." + value + "."),
+                "text on one line",
+                value);
     }
 
     /** Takes an Ethernet address. */
@@ -91,7 +95,11 @@ public final class Words {
 
     /** Takes a hexadecimal number, written with {@code 0x}. */
     public String hex(EObject element, Address value) {
-        return check(element, value.isWellFormed(), "hexadecimal number", "0x" + value.value().toString(16));
+        return check(
+                element,
+                value.isWellFormed(),
+                "hexadecimal number",
+                "0x" + value.value().toString(16));
     }
 
     /** Takes a UUID. */
@@ -102,7 +110,10 @@ public final class Words {
     /** Takes a time of day, written as hours, minutes and seconds. */
     public String clock(EObject element, TimeOfDay value) {
         int second = value.secondOfDay();
-        return check(element, value.isWellFormed(), "time of day",
+        return check(
+                element,
+                value.isWellFormed(),
+                "time of day",
                 String.format(Locale.ROOT, "%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60));
     }
 
@@ -112,12 +123,17 @@ public final class Words {
         if (bytes == 0 || bytes % (1L << 10) != 0) {
             return Long.toString(bytes);
         }
-        return bytes % (1L << 30) == 0 ? in.apply(30) + "G" : bytes % (1L << 20) == 0 ? in.apply(20) + "M" : in.apply(10) + "K";
+        return bytes % (1L << 30) == 0
+                ? in.apply(30) + "G"
+                : bytes % (1L << 20) == 0 ? in.apply(20) + "M" : in.apply(10) + "K";
     }
 
     private String check(EObject element, boolean valid, String kind, String value) {
         if (!valid) {
-            problems.add(new Problem(element, "\"" + ShellText.line(value) + "\" cannot be given to ldm as a " + kind + "; change it in the model."));
+            problems.add(new Problem(
+                    element,
+                    "\"" + ShellText.line(value) + "\" cannot be given to ldm as a " + kind
+                            + "; change it in the model."));
         }
         return value;
     }

@@ -44,13 +44,17 @@ final class MarkdownLayout {
     static String commands(List<Action> actions) {
         List<String> lines = new ArrayList<>();
         actions.forEach(action -> add(lines, "", action));
-        return lines.stream().map(line -> ("    " + ShellText.line("." + line).substring(1)).stripTrailing()).collect(Collectors.joining("\n"));
+        return lines.stream()
+                .map(line -> ("    " + ShellText.line("." + line).substring(1)).stripTrailing())
+                .collect(Collectors.joining("\n"));
     }
 
     private static void add(List<String> lines, String condition, Action action) {
         switch (action) {
             case Action.Run run -> lines.add(condition + run.server() + "# " + ShellText.quoteAll(run.words()));
-            case Action.Call call when call.command().isPresent() -> add(lines, condition, call.command().get());
+            case Action.Call call
+            when call.command().isPresent() ->
+                add(lines, condition, call.command().get());
             case Action.Call call -> lines.add(condition + call(call.words()));
             case Action.ByHand hand -> lines.add(condition + "BY HAND: " + hand.text());
             case Action.Note note -> lines.add(condition + note.text());
@@ -64,8 +68,9 @@ final class MarkdownLayout {
 
     private static String call(List<String> words) {
         return switch (words.getFirst()) {
-            case "save", "save_once" -> words.get(1) + "# ldm add-spconfig " + ShellText.quote(words.get(2))
-                    + "    (ldm remove-spconfig first when the name exists)";
+            case "save", "save_once" ->
+                words.get(1) + "# ldm add-spconfig " + ShellText.quote(words.get(2))
+                        + "    (ldm remove-spconfig first when the name exists)";
             case "wait_seconds" -> "(wait " + words.get(1) + " s)";
             case "wait_until" -> "(wait until " + words.get(1) + ")";
             default -> "(" + ShellText.quoteAll(words) + ")";

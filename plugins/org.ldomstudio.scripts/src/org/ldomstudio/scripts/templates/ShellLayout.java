@@ -18,6 +18,7 @@ final class ShellLayout {
 
     /** Private-use characters, which {@code Words} lets no value have. */
     private static final char LINE_FEED = '\uf8f0';
+
     private static final char CARRIAGE_RETURN = '\uf8f1';
 
     private ShellLayout() {}
@@ -58,11 +59,15 @@ final class ShellLayout {
     /** Makes the patterns of {@code uname -n} by which a machine knows itself; none where two machines of a script could be meant. */
     static String nodeNames(Machine machine, List<Machine> all) {
         List<String> patterns = new ArrayList<>();
-        if (all.stream().filter(other -> other.address().equals(machine.address())).count() == 1) {
+        if (all.stream()
+                        .filter(other -> other.address().equals(machine.address()))
+                        .count()
+                == 1) {
             patterns.add(quote(machine.address()));
         }
         String label = label(machine);
-        if (!label.equals(machine.address()) && all.stream().filter(other -> label(other).equals(label)).count() == 1) {
+        if (!label.equals(machine.address())
+                && all.stream().filter(other -> label(other).equals(label)).count() == 1) {
             patterns.add(quote(label));
         }
         return String.join(" | ", patterns);
@@ -70,17 +75,22 @@ final class ShellLayout {
 
     private static String label(Machine machine) {
         String address = machine.address();
-        return address.matches("[0-9.]*") || address.indexOf('.') < 0 ? address : address.substring(0, address.indexOf('.'));
+        return address.matches("[0-9.]*") || address.indexOf('.') < 0
+                ? address
+                : address.substring(0, address.indexOf('.'));
     }
 
     private static void add(List<String> lines, String indent, Action action) {
         switch (action) {
-            case Action.Run run -> lines.add(indent + "run " + quote(run.server()) + " " + quoteAll(run.words()) + cite(run.place()));
+            case Action.Run run ->
+                lines.add(indent + "run " + quote(run.server()) + " " + quoteAll(run.words()) + cite(run.place()));
             case Action.Call call -> lines.add(indent + quoteAll(call.words()) + cite(call.place()));
-            case Action.Need need -> lines.add(indent + "need " + quoteAll(need.test().words()));
+            case Action.Need need ->
+                lines.add(indent + "need " + quoteAll(need.test().words()));
             case Action.ByHand hand -> lines.add(indent + "by_hand " + quote(ShellText.line(hand.text())));
             case Action.Note note -> lines.add(indent + "say " + quote(ShellText.line(note.text())));
-            case Action.Unless unless when isOneLine(unless) -> {
+            case Action.Unless unless
+            when isOneLine(unless) -> {
                 lines.add(indent + "already " + quoteAll(unless.test().words()) + " ||");
                 add(lines, indent + INDENT, unless.actions().getFirst());
             }

@@ -22,7 +22,8 @@ final class ShellLibrary {
     /** What every script begins with. */
     static final String START = read("start.sh");
 
-    private static final Map<String, String> FUNCTIONS = functions(read("common.sh") + read("queries.sh") + read("plans.sh"));
+    private static final Map<String, String> FUNCTIONS =
+            functions(read("common.sh") + read("queries.sh") + read("plans.sh"));
 
     private ShellLibrary() {}
 

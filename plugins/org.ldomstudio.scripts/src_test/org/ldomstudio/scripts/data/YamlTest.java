@@ -18,7 +18,8 @@ import org.ldomstudio.scripts.shell.NastyText;
 
 class YamlTest {
 
-    private static final String READ = "import json,sys,yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))))";
+    private static final String READ =
+            "import json,sys,yaml; print(json.dumps(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))))";
 
     @TempDir
     private Path folder;
@@ -44,10 +45,16 @@ class YamlTest {
         StringBuilder yaml = new StringBuilder();
         texts.forEach(text -> yaml.append("- ").append(Yaml.quote(text)).append('\n'));
         Path file = Files.writeString(folder.resolve("texts.yml"), yaml);
-        Process python = new ProcessBuilder("python3", "-c", READ, file.toString()).redirectError(folder.resolve("err").toFile()).start();
+        Process python = new ProcessBuilder("python3", "-c", READ, file.toString())
+                .redirectError(folder.resolve("err").toFile())
+                .start();
         String json = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         python.waitFor();
-        assumeThat(Files.readString(folder.resolve("err"))).as("python3-yaml is needed").doesNotContain("No module named");
-        assertThat(new Gson().fromJson(json, String[].class)).as("seed %d", seed).containsExactlyElementsOf(texts);
+        assumeThat(Files.readString(folder.resolve("err")))
+                .as("python3-yaml is needed")
+                .doesNotContain("No module named");
+        assertThat(new Gson().fromJson(json, String[].class))
+                .as("seed %d", seed)
+                .containsExactlyElementsOf(texts);
     }
 }

@@ -41,7 +41,8 @@ class OutputFolderTest {
         assertThat(write(script("a.sh", "1"), text("sub/b.md", "2"))).isEqualTo(written("a.sh", "sub/b.md"));
         assertThat(root.resolve("a.sh")).isExecutable().hasContent("1");
         assertThat(Files.isExecutable(root.resolve("sub/b.md"))).isFalse();
-        assertThat(new OutputFolder(root).check(List.of(script("a.sh", "1"), text("sub/b.md", "2")))).isEqualTo(new Compared(List.of()));
+        assertThat(new OutputFolder(root).check(List.of(script("a.sh", "1"), text("sub/b.md", "2"))))
+                .isEqualTo(new Compared(List.of()));
         assertThat(write(script("a.sh", "1"), text("sub/b.md", "2")))
                 .isEqualTo(new Written(List.of(), List.of("a.sh", "sub/b.md"), List.of(), List.of()));
         assertThat(names()).containsExactlyInAnyOrder(".ldom-studio.sha256", "a.sh", "sub", "sub/b.md");
@@ -53,16 +54,23 @@ class OutputFolderTest {
         Files.writeString(root.resolve("b"), "edited");
         Map<String, String> before = content();
         OutputResult result = new OutputFolder(root).check(List.of(text("a", "1"), text("b", "1"), text("d", "1")));
-        assertThat(result).isInstanceOfSatisfying(Compared.class, compared -> assertThat(compared.differences())
-                .extracting(Object::toString)
-                .containsExactly("b differs", "d is missing", "c is not generated any more"));
+        assertThat(result)
+                .isInstanceOfSatisfying(
+                        Compared.class,
+                        compared -> assertThat(compared.differences())
+                                .extracting(Object::toString)
+                                .containsExactly("b differs", "d is missing", "c is not generated any more"));
         assertThat(content()).isEqualTo(before);
     }
 
     @Test
     void checkOfAFolderThatDoesNotExistMissesEverythingAndMakesNone() {
-        assertThat(new OutputFolder(root).check(List.of(text("a", "1")))).isInstanceOfSatisfying(
-                Compared.class, compared -> assertThat(compared.differences()).extracting(Object::toString).containsExactly("a is missing"));
+        assertThat(new OutputFolder(root).check(List.of(text("a", "1"))))
+                .isInstanceOfSatisfying(
+                        Compared.class,
+                        compared -> assertThat(compared.differences())
+                                .extracting(Object::toString)
+                                .containsExactly("a is missing"));
         assertThat(root).doesNotExist();
     }
 
@@ -82,8 +90,13 @@ class OutputFolderTest {
     void editedFilesAreRefusedAndStaleEditedFilesAreKept() throws IOException {
         write(text("a", "1"), text("b", "1"));
         Files.writeString(root.resolve("a"), "edited");
-        assertThat(write(text("a", "2"), text("b", "2"))).isInstanceOfSatisfying(
-                Refused.class, refused -> assertThat(refused.reasons()).singleElement().asString().contains("changed since"));
+        assertThat(write(text("a", "2"), text("b", "2")))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .singleElement()
+                                .asString()
+                                .contains("changed since"));
         assertThat(root.resolve("b")).hasContent("1");
         assertThat(write(text("b", "2"))).isEqualTo(new Written(List.of("b"), List.of(), List.of(), List.of("a")));
         assertThat(root.resolve("a")).hasContent("edited");
@@ -127,15 +140,18 @@ class OutputFolderTest {
     void aForgedManifestCannotReachOutside() throws IOException {
         Path victim = Files.writeString(temporary.resolve("victim"), "precious");
         Files.createDirectories(root);
-        Files.writeString(root.resolve(".ldom-studio.sha256"), Manifest.hash("precious".getBytes()) + "  ../victim\n"
-                + Manifest.hash("precious".getBytes()) + "  " + victim + "\nnonsense\n");
+        Files.writeString(
+                root.resolve(".ldom-studio.sha256"),
+                Manifest.hash("precious".getBytes()) + "  ../victim\n" + Manifest.hash("precious".getBytes()) + "  "
+                        + victim + "\nnonsense\n");
         assertThat(write(text("a", "1"))).isEqualTo(written("a"));
         assertThat(victim).hasContent("precious");
     }
 
     @Test
     void pathsThatLeadOutCannotEvenBePlanned() {
-        for (String path : List.of("", "/etc/passwd", "../a", "a/../../b", "a//b", ".hidden", "-rf", "a\nb", "a/", "c:\\x", "a/.ssh")) {
+        for (String path : List.of(
+                "", "/etc/passwd", "../a", "a/../../b", "a//b", ".hidden", "-rf", "a\nb", "a/", "c:\\x", "a/.ssh")) {
             assertThatIllegalArgumentException().as(path).isThrownBy(() -> text(path, ""));
         }
     }
@@ -144,8 +160,9 @@ class OutputFolderTest {
     void aFolderInTheWayIsRefusedBeforeAnythingIsWritten() throws IOException {
         Files.createDirectories(root.resolve("a"));
         Files.writeString(root.resolve("b"), "a file where a folder belongs");
-        assertThat(write(text("a", "1"), text("b/c", "1"), text("d", "1"))).isInstanceOfSatisfying(
-                Refused.class, refused -> assertThat(refused.reasons()).hasSize(2));
+        assertThat(write(text("a", "1"), text("b/c", "1"), text("d", "1")))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.reasons()).hasSize(2));
         assertThat(root.resolve("d")).doesNotExist();
     }
 
@@ -153,21 +170,25 @@ class OutputFolderTest {
     void aFolderThatIsAFileOrWithoutPermissionIsRefused() throws IOException {
         Files.writeString(root, "");
         assertThat(write(text("a", "1"))).isInstanceOf(Refused.class);
-        assertThat(new OutputFolder(Path.of("/proc/none")).write(List.of(text("a", "1")))).isInstanceOf(Refused.class);
+        assertThat(new OutputFolder(Path.of("/proc/none")).write(List.of(text("a", "1"))))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
     void aFullDiskKeepsTheOldSetWhole() throws Exception {
         Path small = temporary.resolve("small");
         Files.createDirectories(small);
-        Process mount = new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", small.toString()).start();
+        Process mount =
+                new ProcessBuilder("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", small.toString()).start();
         assumeThat(mount.waitFor()).as("only root can mount a small disk").isZero();
         try {
             root = small.resolve("out");
             assertThat(write(text("a", "1"), text("b", "1"))).isInstanceOf(Written.class);
             Map<String, String> before = content();
-            assertThat(write(text("a", "2"), text("b", "2".repeat(400_000)))).isInstanceOfSatisfying(
-                    Refused.class, refused -> assertThat(refused.reasons().getFirst()).contains("No space left"));
+            assertThat(write(text("a", "2"), text("b", "2".repeat(400_000))))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.reasons().getFirst()).contains("No space left"));
             assertThat(content()).isEqualTo(before);
             assertThat(write(text("a", "2"), text("b", "2"))).isEqualTo(written("a", "b"));
         } finally {
@@ -191,9 +212,12 @@ class OutputFolderTest {
         write(text("a", "1"), text("b", "1"), text("c", "1"));
         killedWhileMoving("2");
         assertThat(new OutputFolder(root).check(files("2")))
-                .isInstanceOfSatisfying(Compared.class, compared -> assertThat(compared.differences()).hasSize(2));
+                .isInstanceOfSatisfying(
+                        Compared.class,
+                        compared -> assertThat(compared.differences()).hasSize(2));
         killedWhileMoving("3");
-        assertThat(write(text("b", "4"), text("d", "4"))).isEqualTo(new Written(List.of("b", "d"), List.of(), List.of("a", "c"), List.of()));
+        assertThat(write(text("b", "4"), text("d", "4")))
+                .isEqualTo(new Written(List.of("b", "d"), List.of(), List.of("a", "c"), List.of()));
         assertThat(names()).containsExactlyInAnyOrder(".ldom-studio.sha256", "b", "d");
     }
 
@@ -215,8 +239,10 @@ class OutputFolderTest {
         Path lock = Files.createDirectory(root.resolve(OutputFolder.STAGING)).resolve("lock");
         try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             channel.lock();
-            assertThat(write(text("a", "2"))).isInstanceOfSatisfying(
-                    Refused.class, refused -> assertThat(refused.reasons().getFirst()).contains("Another run"));
+            assertThat(write(text("a", "2")))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.reasons().getFirst()).contains("Another run"));
         }
         assertThat(root.resolve("a")).hasContent("1");
     }
@@ -224,7 +250,9 @@ class OutputFolderTest {
     @Test
     void theManifestIsReadableBySha256sum() throws Exception {
         write(text("a", "1"), text("sub/b", "2"));
-        Process check = new ProcessBuilder("sha256sum", "-c", ".ldom-studio.sha256").directory(root.toFile()).start();
+        Process check = new ProcessBuilder("sha256sum", "-c", ".ldom-studio.sha256")
+                .directory(root.toFile())
+                .start();
         assertThat(check.waitFor()).isZero();
     }
 
@@ -250,14 +278,17 @@ class OutputFolderTest {
 
     private List<String> names() throws IOException {
         try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(path -> !path.equals(root)).map(path -> root.relativize(path).toString()).toList();
+            return all.filter(path -> !path.equals(root))
+                    .map(path -> root.relativize(path).toString())
+                    .toList();
         }
     }
 
     private Map<String, String> content() throws IOException {
         Map<String, String> content = new TreeMap<>();
         try (Stream<Path> all = Files.walk(root)) {
-            for (Path file : all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)).toList()) {
+            for (Path file : all.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
+                    .toList()) {
                 content.put(root.relativize(file).toString(), Files.readString(file));
             }
         }

@@ -35,7 +35,9 @@ class ShellTextTest {
         assertThat(ShellText.quote("it's")).isEqualTo("'it'\\''s'");
         assertThat(ShellText.quote("$(reboot)")).isEqualTo("'$(reboot)'");
         assertThat(ShellText.quote("~root")).isEqualTo("'~root'");
-        assertThat(ShellText.quote("a^b")).as("the Bourne shell's old pipe sign").isEqualTo("'a^b'");
+        assertThat(ShellText.quote("a^b"))
+                .as("the Bourne shell's old pipe sign")
+                .isEqualTo("'a^b'");
     }
 
     @Test
@@ -65,7 +67,9 @@ class ShellTextTest {
         Path recorder = recorder();
         for (String shell : SHELLS) {
             if (Files.isExecutable(Path.of(shell))) {
-                assertThat(received(shell, recorder, words)).as("%s, seed %d", shell, seed).isEqualTo(words);
+                assertThat(received(shell, recorder, words))
+                        .as("%s, seed %d", shell, seed)
+                        .isEqualTo(words);
             }
         }
     }
@@ -86,7 +90,8 @@ class ShellTextTest {
 
     /** The recorder appends each argument and a NUL to a file: no argument can hold NUL, so nothing is lost. */
     private Path recorder() throws IOException {
-        Path recorder = Files.writeString(folder.resolve("record"), "#!/bin/sh\nprintf '%s\\0' \"$@\" >> \"$RECORD\"\n");
+        Path recorder =
+                Files.writeString(folder.resolve("record"), "#!/bin/sh\nprintf '%s\\0' \"$@\" >> \"$RECORD\"\n");
         assertThat(recorder.toFile().setExecutable(true)).isTrue();
         return recorder;
     }
@@ -96,8 +101,10 @@ class ShellTextTest {
         Files.deleteIfExists(record);
         StringBuilder script = new StringBuilder();
         for (int i = 0; i < words.size(); i += 100) {
-            script.append(ShellText.quote(recorder.toString())).append(' ')
-                    .append(ShellText.quoteAll(words.subList(i, Math.min(i + 100, words.size())))).append('\n');
+            script.append(ShellText.quote(recorder.toString()))
+                    .append(' ')
+                    .append(ShellText.quoteAll(words.subList(i, Math.min(i + 100, words.size()))))
+                    .append('\n');
         }
         Path file = Files.writeString(folder.resolve("words.sh"), script);
         assertThat(run(shell, file)).as(shell).isEmpty();

@@ -81,7 +81,8 @@ final class Devices {
         String service = args.properties().getOrDefault("service", "");
         if (!service.isEmpty()) {
             String[] parts = service.split("@", -1);
-            if (parts.length != 2 || !machine.existing(Machine.Kind.vcc, parts[0]).owner.equals(parts[1])) {
+            if (parts.length != 2
+                    || !machine.existing(Machine.Kind.vcc, parts[0]).owner.equals(parts[1])) {
                 throw new LdmError("Invalid service " + service);
             }
         }
@@ -104,7 +105,8 @@ final class Devices {
         if (parts.length != 2) {
             throw new LdmError("Invalid volume " + reference);
         }
-        Map<String, String> volume = machine.existing(Machine.Kind.vds, parts[1]).parts.get(parts[0]);
+        Map<String, String> volume =
+                machine.existing(Machine.Kind.vds, parts[1]).parts.get(parts[0]);
         if (volume == null) {
             throw new LdmError("The volume " + reference + " does not exist");
         }
@@ -120,7 +122,7 @@ final class Devices {
                 case "linkprop" -> Arguments.oneOf(key, value, "phys-state");
                 case "mode" -> Arguments.oneOf(key, value, "hybrid", "sc");
                 case "mtu", "id" -> needNumbers(Map.of(key, value));
-                default -> { }
+                default -> {}
             }
         });
     }

@@ -9,7 +9,11 @@ import java.util.TreeMap;
 /** A logical domain as the stand-in keeps it. */
 final class Domain {
 
-    enum State { inactive, bound, active }
+    enum State {
+        inactive,
+        bound,
+        active
+    }
 
     final String name;
     State state = State.inactive;
@@ -19,6 +23,7 @@ final class Domain {
     int vcpus;
     /** Named cores, or empty. */
     String cid = "";
+
     int maxCores;
     long memory;
     String mblocks = "";
@@ -27,6 +32,7 @@ final class Domain {
     boolean delayed;
     /** Sixth flag: source, target or error of a migration, or {@code -}. */
     char migration = '-';
+
     final Map<String, String> properties = new TreeMap<>();
     final Map<String, Map<String, String>> vdisks = new LinkedHashMap<>();
     final Map<String, Map<String, String>> vnets = new LinkedHashMap<>();

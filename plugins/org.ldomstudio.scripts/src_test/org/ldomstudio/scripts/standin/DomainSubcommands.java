@@ -48,12 +48,21 @@ final class DomainSubcommands {
     }
 
     private void setMaxCores(Domain domain) {
-        Optional.ofNullable(domain.properties.remove("max-cores")).ifPresent(cores -> domain.maxCores = Integer.parseInt(cores));
+        Optional.ofNullable(domain.properties.remove("max-cores"))
+                .ifPresent(cores -> domain.maxCores = Integer.parseInt(cores));
     }
 
     private void domainProperties(Arguments args) {
-        List<String> allowed = new ArrayList<>(List.of("mac-addr", "hostid", "failure-policy", "extended-mapin-space", "master",
-                "max-cores", "uuid", "shutdown-group", "rc-add-policy"));
+        List<String> allowed = new ArrayList<>(List.of(
+                "mac-addr",
+                "hostid",
+                "failure-policy",
+                "extended-mapin-space",
+                "master",
+                "max-cores",
+                "uuid",
+                "shutdown-group",
+                "rc-add-policy"));
         if (machine.isAtLeast(2, 2)) {
             allowed.add("cpu-arch");
         }
@@ -197,7 +206,8 @@ final class DomainSubcommands {
     private void needWholeCoreChange(Domain domain, boolean wholeCores) {
         boolean switches = wholeCores ? domain.vcpus > 0 : domain.cores > 0;
         if (switches && (domain.isBoundOrActive() && machine.pending.isEmpty() || !domain.policies.isEmpty())) {
-            throw new LdmError("Whole cores of " + domain.name + " can be switched on or off only when it is inactive and has no policy");
+            throw new LdmError("Whole cores of " + domain.name
+                    + " can be switched on or off only when it is inactive and has no policy");
         }
     }
 
@@ -213,7 +223,8 @@ final class DomainSubcommands {
         if (isRunning(domain)) {
             long change = Math.abs(domain.memory - size);
             if (change % DR_ALIGNMENT != 0) {
-                throw new LdmError("A ldm set-mem command would change " + (change >> 20) + "MB, which is not a multiple of 256MB.");
+                throw new LdmError("A ldm set-mem command would change " + (change >> 20)
+                        + "MB, which is not a multiple of 256MB.");
             }
             if (size - domain.memory > machine.freeMemory()) {
                 throw new LdmError("Not enough free memory");
@@ -276,8 +287,20 @@ final class DomainSubcommands {
     }
 
     void addPolicy(Arguments args) {
-        args.properties("enable", "priority", "attack", "decay", "elastic-margin", "sample-rate", "tod-begin", "tod-end", "util-lower",
-                "util-upper", "vcpu-min", "vcpu-max", "name");
+        args.properties(
+                "enable",
+                "priority",
+                "attack",
+                "decay",
+                "elastic-margin",
+                "sample-rate",
+                "tod-begin",
+                "tod-end",
+                "util-lower",
+                "util-upper",
+                "vcpu-min",
+                "vcpu-max",
+                "name");
         Domain domain = free(args.takeName("domain"));
         args.end();
         String name = Arguments.name(args.properties().getOrDefault("name", ""), "policy");
@@ -285,7 +308,7 @@ final class DomainSubcommands {
             switch (key) {
                 case "enable" -> Arguments.oneOf(key, value, "yes", "no");
                 case "tod-begin", "tod-end" -> check(key, value, "\\d\\d:\\d\\d(:\\d\\d)?");
-                case "name" -> { }
+                case "name" -> {}
                 default -> check(key, value, "\\d+");
             }
         });
@@ -299,7 +322,8 @@ final class DomainSubcommands {
     Domain free(String name) {
         Domain domain = machine.domain(name);
         if (!domain.isControl() && machine.primary().delayed) {
-            throw new LdmError("The control domain is in a delayed reconfiguration: requests for other domains are refused until its reboot");
+            throw new LdmError(
+                    "The control domain is in a delayed reconfiguration: requests for other domains are refused until its reboot");
         }
         if (domain.migration != '-') {
             throw new LdmError("LDom " + name + " is being migrated");

@@ -45,24 +45,37 @@ class GeneratorTest {
         GeneratedFiles forced = generate(true, errors, StepPredictions.NONE);
         String runbook = text(forced, "plan-move.sh");
         assertThat(runbook.indexOf("# WARNING")).isPositive().isLessThan(200);
-        assertThat(runbook).contains("LEFT OUT: migrate web02 to t5b: MIG-PIO-003", "migrate-domain -c web01 t5b-cd.example.net")
+        assertThat(runbook)
+                .contains("LEFT OUT: migrate web02 to t5b: MIG-PIO-003", "migrate-domain -c web01 t5b-cd.example.net")
                 .doesNotContain("migrate-domain -c web02");
         assertThat(forced.omissions()).singleElement().asString().contains("MIG-PIO-003");
     }
 
     @Test
     void anErrorOfAServerLeavesOutItsScriptAndTheStepsThatNameIt() {
-        GeneratedFiles forced = generate(true, List.of(new ElementError(t5b.getDomains().getFirst(), "LNG-CPUS", "too many cores.")),
+        GeneratedFiles forced = generate(
+                true,
+                List.of(new ElementError(t5b.getDomains().getFirst(), "LNG-CPUS", "too many cores.")),
                 StepPredictions.NONE);
-        assertThat(forced.files()).extracting(GeneratedFile::path).contains("setup-t5a.sh").doesNotContain("setup-t5b.sh", "plan-move.sh");
-        assertThat(forced.omissions()).extracting(Object::toString).anyMatch(text -> text.contains("every step of it is left out"));
+        assertThat(forced.files())
+                .extracting(GeneratedFile::path)
+                .contains("setup-t5a.sh")
+                .doesNotContain("setup-t5b.sh", "plan-move.sh");
+        assertThat(forced.omissions())
+                .extracting(Object::toString)
+                .anyMatch(text -> text.contains("every step of it is left out"));
     }
 
     @Test
     void predictionsStandBesideTheStepsAndRefusedStepsAreLeftOut() {
-        GeneratedFiles files = generate(false, List.of(), step -> Optional.of(step == first
-                ? new StepPredictions.Prediction(Optional.of(48.2), Optional.of(0.312), List.of())
-                : new StepPredictions.Prediction(Optional.empty(), Optional.empty(), List.of("MIG-MEM-001"))));
+        GeneratedFiles files = generate(
+                false,
+                List.of(),
+                step -> Optional.of(
+                        step == first
+                                ? new StepPredictions.Prediction(Optional.of(48.2), Optional.of(0.312), List.of())
+                                : new StepPredictions.Prediction(
+                                        Optional.empty(), Optional.empty(), List.of("MIG-MEM-001"))));
         assertThat(text(files, "plan-move.sh")).contains("predicted 48 s, suspended 312 ms", "refused by MIG-MEM-001");
         assertThat(text(files, "plan-move.md")).contains("| 48 s | 312 ms |");
         assertThat(text(files, "plan-move.json")).contains("\"totalSeconds\": 48.2");
@@ -75,7 +88,8 @@ class GeneratorTest {
         t5b.getDomains().getFirst().setCores(null);
         t5b.getDomains().getFirst().setMemory(null);
         GeneratedFiles files = generate(false, List.of(), StepPredictions.NONE);
-        assertThat(text(files, "guest-web01.sh")).doesNotContain("ldm set-core", "ldm set-vcpu", "ldm set-memory", "cpu-arch=", "mac-addr=");
+        assertThat(text(files, "guest-web01.sh"))
+                .doesNotContain("ldm set-core", "ldm set-vcpu", "ldm set-memory", "cpu-arch=", "mac-addr=");
         assertThat(text(files, "setup-t5b.sh")).doesNotContain("ldm start-reconf", "ldm set-core", "ldm set-memory");
     }
 
@@ -86,7 +100,9 @@ class GeneratorTest {
         GeneratedFiles files = generate(true, List.of(), StepPredictions.NONE);
         assertThat(files.files()).extracting(GeneratedFile::path).containsExactly("README.md", "setup-t5a.sh");
         assertThat(text(files, "setup-t5a.sh")).doesNotContain("ProxyCommand");
-        assertThat(files.omissions()).extracting(Object::toString).anyMatch(text -> text.contains("cannot be given to ldm"));
+        assertThat(files.omissions())
+                .extracting(Object::toString)
+                .anyMatch(text -> text.contains("cannot be given to ldm"));
     }
 
     @Test
@@ -103,7 +119,8 @@ class GeneratorTest {
         ManualStep manual = Site.NEW.createManualStep();
         manual.setText("Drink coffee");
         plan.getSteps().add(manual);
-        assertThat(text(generate(false, List.of(), StepPredictions.NONE), "plan-move.sh")).contains("by_hand 'Drink coffee'")
+        assertThat(text(generate(false, List.of(), StepPredictions.NONE), "plan-move.sh"))
+                .contains("by_hand 'Drink coffee'")
                 .containsPattern("preflight\\(\\) \\{ #.*\n    :\n");
     }
 
@@ -113,6 +130,10 @@ class GeneratorTest {
     }
 
     private static String text(GeneratedFiles files, String path) {
-        return files.files().stream().filter(file -> file.path().equals(path)).map(GeneratedFile::content).findFirst().orElseThrow();
+        return files.files().stream()
+                .filter(file -> file.path().equals(path))
+                .map(GeneratedFile::content)
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -77,10 +77,17 @@ class InjectionTest {
             command.addAll(words);
             actions.add(new Action.Run(i % 3 == 0 ? "there" : "here", command, Optional.of(NastyText.next(random))));
         }
-        ScriptStep step = new ScriptStep(1, "nasty", Optional.empty(), List.of(NastyText.next(random)), Optional.empty(), actions, List.of());
-        Script script = new Script("nasty", "nasty.sh", NastyText.next(random), Optional.of(NastyText.next(random)),
-                List.of(NastyText.next(random)), List.of(NastyText.next(random)),
-                List.of(new Machine("here", "here"), new Machine("there", "there.example.net")), List.of(step));
+        ScriptStep step = new ScriptStep(
+                1, "nasty", Optional.empty(), List.of(NastyText.next(random)), Optional.empty(), actions, List.of());
+        Script script = new Script(
+                "nasty",
+                "nasty.sh",
+                NastyText.next(random),
+                Optional.of(NastyText.next(random)),
+                List.of(NastyText.next(random)),
+                List.of(NastyText.next(random)),
+                List.of(new Machine("here", "here"), new Machine("there", "there.example.net")),
+                List.of(step));
         Path file = Files.writeString(folder.resolve("nasty.sh"), ScriptTemplate.of(script));
         Run run = run(List.of("/bin/sh", file.toString(), "--yes"));
         assertThat(run.status).as("seed %d\n%s", seed, run.output).isZero();
@@ -102,7 +109,11 @@ class InjectionTest {
             RandomSite site = new RandomSite(seed);
             spoil(site.site.model, new Random(seed));
             GeneratedFiles files = ScriptGenerator.generate(new ScriptRequest(
-                    site.site.state(), EnumSet.allOf(ScriptFormat.class), true, List.of(), StepPredictions.NONE,
+                    site.site.state(),
+                    EnumSet.allOf(ScriptFormat.class),
+                    true,
+                    List.of(),
+                    StepPredictions.NONE,
                     element -> Optional.of("a'b\n$(reboot).ldom:1")));
             Path scripts = folder.resolve("scripts" + seed);
             assertThat(new OutputFolder(scripts).write(files.files())).isInstanceOf(OutputResult.Written.class);
@@ -129,24 +140,32 @@ class InjectionTest {
             assertThat(run.status).as(name + run.output).isZero();
             assertThat(file.content()).as(name).doesNotContain("\r", "\u001b", "\u202e");
         } else if (file.path().endsWith(".json")) {
-            assertThat(JsonParser.parseString(file.content()).getAsJsonObject().get("schema").getAsInt()).isEqualTo(1);
+            assertThat(JsonParser.parseString(file.content())
+                            .getAsJsonObject()
+                            .get("schema")
+                            .getAsInt())
+                    .isEqualTo(1);
         } else if (file.path().endsWith(".yml")) {
             Run yaml = run(List.of("python3", "-c", """
                     import sys, yaml
                     yaml.SafeLoader.add_constructor('!unsafe', lambda loader, node: loader.construct_scalar(node))
                     assert len(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))) == 1
                     """, path.toString()));
-            assertThat(yaml.status == 0 || yaml.output.contains("No module named") || yaml.status == 127).as(name + yaml.output).isTrue();
+            assertThat(yaml.status == 0 || yaml.output.contains("No module named") || yaml.status == 127)
+                    .as(name + yaml.output)
+                    .isTrue();
         }
     }
 
     /** Puts nasty text into some attributes: names, paths, comments, addresses, whatever is text. */
     private static void spoil(EObject model, Random random) {
-        for (TreeIterator<EObject> all = model.eAllContents(); all.hasNext();) {
+        for (TreeIterator<EObject> all = model.eAllContents(); all.hasNext(); ) {
             EObject element = all.next();
             for (EAttribute attribute : element.eClass().getEAllAttributes()) {
-                boolean text = attribute.getEAttributeType() == EcorePackage.Literals.ESTRING && !attribute.isMany()
-                        && attribute.isChangeable() && !attribute.isDerived();
+                boolean text = attribute.getEAttributeType() == EcorePackage.Literals.ESTRING
+                        && !attribute.isMany()
+                        && attribute.isChangeable()
+                        && !attribute.isDerived();
                 if (text && random.nextInt(60) == 0) {
                     element.eSet(attribute, NastyText.next(random));
                 } else if (text && attribute.getName().equals("documentation")) {
@@ -161,11 +180,20 @@ class InjectionTest {
         assumeThat(Files.isExecutable(Path.of("/usr/bin/shellcheck"))).isTrue();
         RandomSite site = new RandomSite(42);
         GeneratedFiles files = ScriptGenerator.generate(new ScriptRequest(
-                site.site.state(), EnumSet.of(ScriptFormat.SH), false, List.of(), StepPredictions.NONE, SourceLines.NONE));
+                site.site.state(),
+                EnumSet.of(ScriptFormat.SH),
+                false,
+                List.of(),
+                StepPredictions.NONE,
+                SourceLines.NONE));
         new OutputFolder(folder.resolve("clean")).write(files.files());
         for (GeneratedFile file : files.files()) {
             if (file.executable()) {
-                Run run = run(List.of("/usr/bin/shellcheck", "-s", "sh", folder.resolve("clean").resolve(file.path()).toString()));
+                Run run = run(List.of(
+                        "/usr/bin/shellcheck",
+                        "-s",
+                        "sh",
+                        folder.resolve("clean").resolve(file.path()).toString()));
                 assertThat(run.output).as(file.path()).isEmpty();
             }
         }
@@ -173,10 +201,20 @@ class InjectionTest {
 
     @Test
     void theSameModelGivesTheSameBytes() {
-        ScriptRequest request = new ScriptRequest(new RandomSite(7).site.state(), EnumSet.allOf(ScriptFormat.class), false, List.of(),
-                StepPredictions.NONE, SourceLines.NONE);
-        ScriptRequest again = new ScriptRequest(new RandomSite(7).site.state(), EnumSet.allOf(ScriptFormat.class), false, List.of(),
-                StepPredictions.NONE, SourceLines.NONE);
+        ScriptRequest request = new ScriptRequest(
+                new RandomSite(7).site.state(),
+                EnumSet.allOf(ScriptFormat.class),
+                false,
+                List.of(),
+                StepPredictions.NONE,
+                SourceLines.NONE);
+        ScriptRequest again = new ScriptRequest(
+                new RandomSite(7).site.state(),
+                EnumSet.allOf(ScriptFormat.class),
+                false,
+                List.of(),
+                StepPredictions.NONE,
+                SourceLines.NONE);
         assertThat(ScriptGenerator.generate(request)).isEqualTo(ScriptGenerator.generate(again));
     }
 
@@ -184,7 +222,9 @@ class InjectionTest {
 
     private Run run(List<String> command) throws Exception {
         Path output = folder.resolve("output");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
                 .redirectInput(Path.of("/dev/null").toFile());
         builder.environment().put("LDOM_STUDIO_PATH", bin + ":/usr/bin:/bin");
         builder.environment().put("LDOM_STUDIO_STATE", folder.resolve("state").toString());

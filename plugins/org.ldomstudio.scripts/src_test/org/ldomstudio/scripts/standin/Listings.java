@@ -48,9 +48,13 @@ final class Listings {
         boolean active = domain.state == Domain.State.active;
         String flags = "-" + (active ? "n" : "-") + (domain.delayed ? "d" : "-") + (domain.isControl() ? "c" : "-")
                 + (active && service ? "v" : "-") + domain.migration;
-        String console = domain.isControl() ? "UART" : domain.isBoundOrActive() ? domain.console.getOrDefault("port", "5000") : "";
-        return "DOMAIN|name=" + domain.name + "|state=" + domain.state + "|flags=" + flags + "|cons=" + console + "|ncpu="
-                + shown.strands(machine.threadsPerCore) + "|mem=" + shown.memory + "|util=" + (active ? "0.4" : "") + "|uptime="
+        String console = domain.isControl()
+                ? "UART"
+                : domain.isBoundOrActive() ? domain.console.getOrDefault("port", "5000") : "";
+        return "DOMAIN|name=" + domain.name + "|state=" + domain.state + "|flags=" + flags + "|cons=" + console
+                + "|ncpu="
+                + shown.strands(machine.threadsPerCore) + "|mem=" + shown.memory + "|util=" + (active ? "0.4" : "")
+                + "|uptime="
                 + (active ? "4772570" : "") + "|norm_util=" + (active ? "0.4" : "");
     }
 
@@ -71,9 +75,15 @@ final class Listings {
             case "disk" -> lines("VDISK", domain.vdisks);
             case "net" -> lines("VNET", domain.vnets);
             case "hba" -> lines("VHBA", domain.vhbas);
-            case "resmgmt" -> domain.policies.entrySet().stream().map(policy -> "POLICY|name=" + policy.getKey()).toList();
+            case "resmgmt" ->
+                domain.policies.entrySet().stream()
+                        .map(policy -> "POLICY|name=" + policy.getKey())
+                        .toList();
             case "console" -> domain.console.isEmpty() ? List.of() : List.of("VCONS|" + fields(domain.console));
-            case "crypto" -> java.util.stream.IntStream.range(0, domain.crypto).mapToObj(i -> "MAU|id=" + i).toList();
+            case "crypto" ->
+                java.util.stream.IntStream.range(0, domain.crypto)
+                        .mapToObj(i -> "MAU|id=" + i)
+                        .toList();
             case "status" -> domain.migration == '-' ? List.of() : List.of("STATUS|type=Migration|progress=40%");
             default -> throw new LdmError("Invalid listing " + part);
         };
@@ -83,7 +93,9 @@ final class Listings {
         args.options("-e", "-p");
         List<String> lines = new ArrayList<>(List.of(VERSION));
         for (Domain domain : machine.domains.values()) {
-            List<Machine.Service> own = machine.services.values().stream().filter(each -> each.owner.equals(domain.name)).toList();
+            List<Machine.Service> own = machine.services.values().stream()
+                    .filter(each -> each.owner.equals(domain.name))
+                    .toList();
             if (!own.isEmpty()) {
                 lines.add("DOMAIN|name=" + domain.name + "|");
             }
@@ -102,12 +114,31 @@ final class Listings {
                 service.parts.forEach((volume, properties) -> lines.add("|vol=" + volume + "|" + fields(properties)));
             }
             case vsw -> {
-                Map<String, String> shown = new java.util.LinkedHashMap<>(Map.of("mac-addr", "00:14:4f:f8:00:01", "device", "switch@0",
-                        "default-vlan-id", "1", "pvid", "1", "vid", "", "mtu", "1500", "mode", "", "linkprop", "", "net-dev", ""));
+                Map<String, String> shown = new java.util.LinkedHashMap<>(Map.of(
+                        "mac-addr",
+                        "00:14:4f:f8:00:01",
+                        "device",
+                        "switch@0",
+                        "default-vlan-id",
+                        "1",
+                        "pvid",
+                        "1",
+                        "vid",
+                        "",
+                        "mtu",
+                        "1500",
+                        "mode",
+                        "",
+                        "linkprop",
+                        "",
+                        "net-dev",
+                        ""));
                 shown.putAll(service.properties);
                 lines.add("VSW" + name + "|" + fields(shown));
             }
-            case vsan -> lines.add("VSAN" + name + "|" + fields(service.properties) + "|wwn=" + String.join(",", service.parts.keySet()));
+            case vsan ->
+                lines.add("VSAN" + name + "|" + fields(service.properties) + "|wwn="
+                        + String.join(",", service.parts.keySet()));
         }
         return lines;
     }
@@ -118,8 +149,8 @@ final class Listings {
         List<String> lines = new ArrayList<>(List.of(VERSION));
         machine.io.forEach((name, io) -> {
             String owner = machine.listShowsPending ? machine.pendingIo.getOrDefault(name, io.owner) : io.owner;
-            lines.add("|dev=" + (io.type.equals("BUS") ? "pci@400" : "pci@400/x") + "|alias=" + name + "|status=" + (owner.isEmpty() ? "" : "OCC")
-                    + "|domain=" + owner + "|type=" + io.type + "|bus=pci_0");
+            lines.add("|dev=" + (io.type.equals("BUS") ? "pci@400" : "pci@400/x") + "|alias=" + name + "|status="
+                    + (owner.isEmpty() ? "" : "OCC") + "|domain=" + owner + "|type=" + io.type + "|bus=pci_0");
         });
         return lines;
     }
@@ -148,7 +179,9 @@ final class Listings {
 
     List<String> listSpConfig(Arguments args) {
         args.end();
-        return machine.spConfigs.stream().map(name -> name.equals("factory-default") ? name + " [current]" : name).toList();
+        return machine.spConfigs.stream()
+                .map(name -> name.equals("factory-default") ? name + " [current]" : name)
+                .toList();
     }
 
     List<String> listVariable(Arguments args) {
@@ -172,10 +205,14 @@ final class Listings {
     }
 
     private static List<String> lines(String tag, Map<String, Map<String, String>> devices) {
-        return devices.entrySet().stream().map(device -> tag + "|name=" + device.getKey() + "|" + fields(device.getValue())).toList();
+        return devices.entrySet().stream()
+                .map(device -> tag + "|name=" + device.getKey() + "|" + fields(device.getValue()))
+                .toList();
     }
 
     private static String fields(Map<String, String> properties) {
-        return properties.entrySet().stream().map(field -> field.getKey() + "=" + field.getValue()).collect(Collectors.joining("|"));
+        return properties.entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .collect(Collectors.joining("|"));
     }
 }

@@ -14,7 +14,12 @@ import java.util.TreeSet;
 final class Machine {
 
     /** Kinds of service. */
-    enum Kind { vcc, vds, vsw, vsan }
+    enum Kind {
+        vcc,
+        vds,
+        vsw,
+        vsan
+    }
 
     /** A service and its domain; {@code parts} are volumes of a vds or devices of a vSAN. */
     static final class Service {
@@ -59,11 +64,19 @@ final class Machine {
     final Set<String> online = new TreeSet<>(Set.of("svc:/network/ntp:default", "svc:/ldoms/ldmd:default"));
     /** What the control domain will have after the reboot. */
     Optional<Domain> pending = Optional.empty();
+
     final Map<String, String> pendingIo = new LinkedHashMap<>();
     boolean listShowsPending;
     int reboots;
 
-    Machine(String name, String address, int cores, int threadsPerCore, long memory, boolean cryptoUnits, String manager) {
+    Machine(
+            String name,
+            String address,
+            int cores,
+            int threadsPerCore,
+            long memory,
+            boolean cryptoUnits,
+            String manager) {
         this.name = name;
         this.address = address;
         this.cores = cores;
@@ -96,22 +109,36 @@ final class Machine {
     }
 
     Service existing(Kind kind, String service) {
-        return service(kind, service).orElseThrow(() -> new LdmError("The " + kind + " " + service + " does not exist"));
+        return service(kind, service)
+                .orElseThrow(() -> new LdmError("The " + kind + " " + service + " does not exist"));
     }
 
     long freeMemory() {
-        return memory - domains.values().stream().filter(Domain::isBoundOrActive).mapToLong(domain -> domain.memory).sum();
+        return memory
+                - domains.values().stream()
+                        .filter(Domain::isBoundOrActive)
+                        .mapToLong(domain -> domain.memory)
+                        .sum();
     }
 
     int freeStrands() {
         return cores * threadsPerCore
-                - domains.values().stream().filter(Domain::isBoundOrActive).mapToInt(domain -> domain.strands(threadsPerCore)).sum();
+                - domains.values().stream()
+                        .filter(Domain::isBoundOrActive)
+                        .mapToInt(domain -> domain.strands(threadsPerCore))
+                        .sum();
     }
 
     /** Strands are packed as densely as possible. */
     int freeCores() {
-        int strands = domains.values().stream().filter(Domain::isBoundOrActive).mapToInt(domain -> domain.vcpus).sum();
-        int whole = domains.values().stream().filter(Domain::isBoundOrActive).mapToInt(domain -> domain.cores).sum();
+        int strands = domains.values().stream()
+                .filter(Domain::isBoundOrActive)
+                .mapToInt(domain -> domain.vcpus)
+                .sum();
+        int whole = domains.values().stream()
+                .filter(Domain::isBoundOrActive)
+                .mapToInt(domain -> domain.cores)
+                .sum();
         return cores - whole - (strands + threadsPerCore - 1) / threadsPerCore;
     }
 

@@ -71,7 +71,9 @@ final class Migration {
         if (source.io.values().stream().anyMatch(io -> io.owner.equals(domain.name))) {
             throw new LdmError("LDom " + domain.name + " has physical I/O");
         }
-        if (live && !"generic".equals(domain.properties.get("cpu-arch")) && source.threadsPerCore != target.threadsPerCore) {
+        if (live
+                && !"generic".equals(domain.properties.get("cpu-arch"))
+                && source.threadsPerCore != target.threadsPerCore) {
             throw new LdmError("The CPUs of " + target.name + " are not compatible");
         }
         Domain needed = domain;
@@ -80,7 +82,8 @@ final class Migration {
             domain.vdisks.values().forEach(disk -> {
                 Map<String, String> here = Devices.volume(source, disk.get("vol"));
                 Map<String, String> there = Devices.volume(target, disk.get("vol"));
-                if (!here.get("opts").equals(there.get("opts")) || !here.get("mpgroup").equals(there.get("mpgroup"))) {
+                if (!here.get("opts").equals(there.get("opts"))
+                        || !here.get("mpgroup").equals(there.get("mpgroup"))) {
                     throw new LdmError("Options of the volume " + disk.get("vol") + " differ on " + target.name);
                 }
             });
@@ -107,7 +110,8 @@ final class Migration {
     }
 
     private static void map(Map<String, String> maps, Domain domain) {
-        Optional.ofNullable(maps.get("cidmap")).filter(map -> !domain.cid.isEmpty() && map.matches("\\d+:\\d+(,\\d+:\\d+)*"))
+        Optional.ofNullable(maps.get("cidmap"))
+                .filter(map -> !domain.cid.isEmpty() && map.matches("\\d+:\\d+(,\\d+:\\d+)*"))
                 .orElseThrow(() -> new LdmError("Invalid cidmap"));
     }
 

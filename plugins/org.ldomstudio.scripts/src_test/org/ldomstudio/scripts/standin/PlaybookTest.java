@@ -95,19 +95,32 @@ class PlaybookTest {
     private String ansible(ScriptRunner runner, Path scripts, String... options) throws Exception {
         StringBuilder inventory = new StringBuilder("localhost ansible_connection=local\n");
         for (String server : List.of("t5a", "t5b")) {
-            Path python = runner.program("python-" + server, "#!/bin/sh\nSTANDIN_HOST=" + server + " exec python3 \"$@\"\n");
-            inventory.append(server).append("-cd.example.net ansible_connection=local ansible_python_interpreter=").append(python).append('\n');
+            Path python =
+                    runner.program("python-" + server, "#!/bin/sh\nSTANDIN_HOST=" + server + " exec python3 \"$@\"\n");
+            inventory
+                    .append(server)
+                    .append("-cd.example.net ansible_connection=local ansible_python_interpreter=")
+                    .append(python)
+                    .append('\n');
         }
-        List<String> command = new ArrayList<>(List.of(ANSIBLE.toString(), "-i",
-                Files.writeString(folder.resolve("inventory"), inventory).toString(), "-e", "ldm=" + folder.resolve("bin/ldm")));
+        List<String> command = new ArrayList<>(List.of(
+                ANSIBLE.toString(),
+                "-i",
+                Files.writeString(folder.resolve("inventory"), inventory).toString(),
+                "-e",
+                "ldm=" + folder.resolve("bin/ldm")));
         command.addAll(List.of(options));
         command.add(scripts.resolve("plan-move.yml").toString());
         Path output = folder.resolve("ansible.log");
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile())
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
                 .redirectInput(Path.of("/dev/null").toFile());
         builder.environment().put("STANDIN_PORT", Integer.toString(runner.port()));
-        builder.environment().put("ANSIBLE_LOCAL_TEMP", folder.resolve("ansible-tmp").toString());
-        builder.environment().put("ANSIBLE_REMOTE_TEMP", folder.resolve("ansible-tmp").toString());
+        builder.environment()
+                .put("ANSIBLE_LOCAL_TEMP", folder.resolve("ansible-tmp").toString());
+        builder.environment()
+                .put("ANSIBLE_REMOTE_TEMP", folder.resolve("ansible-tmp").toString());
         Process process = builder.start();
         assertThat(process.waitFor(300, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(Files.readString(output)).isZero();

@@ -53,7 +53,8 @@ final class RandomSite {
     RandomSite(long seed) {
         random = new Random(seed);
         boolean units = chance(25);
-        Platform platform = site.platform(units ? "T3-2" : "T5-2", units ? 16 : 8, units ? CryptoKind.UNITS : CryptoKind.PIPELINE);
+        Platform platform =
+                site.platform(units ? "T3-2" : "T5-2", units ? 16 : 8, units ? CryptoKind.UNITS : CryptoKind.PIPELINE);
         int count = 2 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
             server("t5" + (char) ('a' + i), platform, units);
@@ -105,7 +106,8 @@ final class RandomSite {
             guest.setCores(null);
             guest.setVcpus(Count.of(1 + random.nextInt(20)));
         }
-        GuestState state = pick(List.of(GuestState.ACTIVE, GuestState.ACTIVE, GuestState.ACTIVE, GuestState.BOUND, GuestState.INACTIVE));
+        GuestState state = pick(List.of(
+                GuestState.ACTIVE, GuestState.ACTIVE, GuestState.ACTIVE, GuestState.BOUND, GuestState.INACTIVE));
         states.put(guest, state);
         if (state != GuestState.ACTIVE || chance(30)) {
             guest.setState(state);
@@ -155,7 +157,8 @@ final class RandomSite {
             boolean readOnly = chance(30);
             boolean multipath = chance(20);
             for (Server server : site.servers()) {
-                Volume volume = site.volume(server, guest.getName() + "-" + name, "/dev/dsk/c0t" + guest.getName() + name + ",0s2");
+                Volume volume = site.volume(
+                        server, guest.getName() + "-" + name, "/dev/dsk/c0t" + guest.getName() + name + ",0s2");
                 if (readOnly) {
                     volume.getOptions().add(VolumeOption.RO);
                     volume.getOptions().add(VolumeOption.SLICE);
@@ -165,7 +168,8 @@ final class RandomSite {
                 }
             }
             Vdisk disk = Site.named(Site.NEW.createVdisk(), name);
-            disk.setVds(guest.getServer().getDomains().getFirst().getDiskServers().getFirst());
+            disk.setVds(
+                    guest.getServer().getDomains().getFirst().getDiskServers().getFirst());
             if (chance(50)) {
                 disk.setId(Count.of(i));
             }
@@ -190,11 +194,13 @@ final class RandomSite {
                     case BOUND -> chance(50) ? GuestVerb.START : GuestVerb.UNBIND;
                     default -> GuestVerb.BIND;
                 };
-                states.put(guest, switch (verb) {
-                    case START -> GuestState.ACTIVE;
-                    case UNBIND -> GuestState.INACTIVE;
-                    default -> GuestState.BOUND;
-                });
+                states.put(
+                        guest,
+                        switch (verb) {
+                            case START -> GuestState.ACTIVE;
+                            case UNBIND -> GuestState.INACTIVE;
+                            default -> GuestState.BOUND;
+                        });
                 guestStep(guest, verb);
             }
             case 6 -> guestStep(guest, chance(50) ? GuestVerb.DRAIN : GuestVerb.REJOIN);
@@ -207,14 +213,18 @@ final class RandomSite {
     }
 
     private void migrate(Guest guest, GuestState state) {
-        List<Server> others = site.servers().stream().filter(server -> server != where.get(guest)).toList();
+        List<Server> others = site.servers().stream()
+                .filter(server -> server != where.get(guest))
+                .toList();
         Server target = pick(others);
         if (!guest.getPhysicalIo().isEmpty()) {
             DeviceStep remove = Site.NEW.createDeviceStep();
             remove.setVerb(DeviceVerb.REMOVE);
             remove.setGuest(guest);
             remove.setDevice(guest.getPhysicalIo().getFirst());
-            if (plan.getSteps().stream().noneMatch(step -> step instanceof DeviceStep earlier && earlier.getDevice() == remove.getDevice())) {
+            if (plan.getSteps().stream()
+                    .noneMatch(
+                            step -> step instanceof DeviceStep earlier && earlier.getDevice() == remove.getDevice())) {
                 plan.getSteps().add(remove);
             }
         }

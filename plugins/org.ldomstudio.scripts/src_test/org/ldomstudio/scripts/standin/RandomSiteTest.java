@@ -29,6 +29,7 @@ class RandomSiteTest {
 
     /** A few by default, because each takes seconds; {@code -Dldom.sites=200} for the long run. */
     private static final int SITES = Integer.getInteger("ldom.sites", 12);
+
     private static final String ANSWERS = "done\n".repeat(60);
 
     @TempDir
@@ -78,7 +79,9 @@ class RandomSiteTest {
         List<String> unwanted = new ArrayList<>(standIn);
         standIn.forEach(missing::remove);
         model.forEach(unwanted::remove);
-        assertThat(missing).as("missing after " + what + "; unwanted: " + unwanted).isEmpty();
+        assertThat(missing)
+                .as("missing after " + what + "; unwanted: " + unwanted)
+                .isEmpty();
         assertThat(unwanted).as("unwanted after " + what).isEmpty();
     }
 
@@ -109,7 +112,9 @@ class RandomSiteTest {
 
     /** A migration gives a console its defaults (not verified), and going back does not restore it. */
     private static List<String> withoutConsoles(List<String> lines) {
-        return lines.stream().map(line -> line.replaceAll("\\{(group|port|service)=[^}]*}$", "{}")).toList();
+        return lines.stream()
+                .map(line -> line.replaceAll("\\{(group|port|service)=[^}]*}$", "{}"))
+                .toList();
     }
 
     /** One site with its stand-in and its scripts. */
@@ -118,7 +123,7 @@ class RandomSiteTest {
         private final ScriptRunner runner;
         private final Path scripts;
         private final RandomSite random;
-        private Runnable killing = () -> { };
+        private Runnable killing = () -> {};
 
         Run(RandomSite random, long seed) throws Exception {
             this.random = random;
@@ -127,7 +132,12 @@ class RandomSiteTest {
             world.machines().forEach(machine -> machine.listShowsPending = seed % 2 == 0);
             runner = new ScriptRunner(world, own);
             GeneratedFiles files = ScriptGenerator.generate(new ScriptRequest(
-                    random.site.state(), EnumSet.of(ScriptFormat.SH), false, List.of(), StepPredictions.NONE, SourceLines.NONE));
+                    random.site.state(),
+                    EnumSet.of(ScriptFormat.SH),
+                    false,
+                    List.of(),
+                    StepPredictions.NONE,
+                    SourceLines.NONE));
             assertThat(files.omissions()).isEmpty();
             scripts = own.resolve("scripts");
             assertThat(new OutputFolder(scripts).write(files.files())).isInstanceOf(OutputResult.Written.class);
@@ -138,7 +148,10 @@ class RandomSiteTest {
                 ok(server.getName(), "setup-" + server.getName() + ".sh", "--yes", "--reboot");
             }
             for (Path script : matching("guest-")) {
-                ok(random.site.servers().getLast().getName(), script.getFileName().toString(), "--yes");
+                ok(
+                        random.site.servers().getLast().getName(),
+                        script.getFileName().toString(),
+                        "--yes");
             }
         }
 
@@ -148,7 +161,10 @@ class RandomSiteTest {
 
         private List<Path> matching(String prefix) throws Exception {
             try (Stream<Path> all = Files.list(scripts)) {
-                return all.filter(file -> file.getFileName().toString().startsWith(prefix) && file.toString().endsWith(".sh")).sorted().toList();
+                return all.filter(file -> file.getFileName().toString().startsWith(prefix)
+                                && file.toString().endsWith(".sh"))
+                        .sorted()
+                        .toList();
             }
         }
 
@@ -159,7 +175,9 @@ class RandomSiteTest {
                 ScriptRunner.Result result = runner.run(host, scripts.resolve(script), ANSWERS, options);
                 boolean again = result.status() == 3 || result.status() == 137;
                 if (!again) {
-                    assertThat(result.status()).as(script + "\n" + result.output() + "\n" + world.refusals).isZero();
+                    assertThat(result.status())
+                            .as(script + "\n" + result.output() + "\n" + world.refusals)
+                            .isZero();
                     return;
                 }
             }

@@ -70,11 +70,13 @@ class RunbookTest {
         world.refuseOnce = "t5a: ldm migrate-domain -c";
         ScriptRunner.Result result = plan("", "run", "--yes");
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.output()).contains("web01 is still on t5a, where it goes on. Nothing is lost.", "rollback", "STOPPED");
+        assertThat(result.output())
+                .contains("web01 is still on t5a, where it goes on. Nothing is lost.", "rollback", "STOPPED");
         assertThat(world.machine("t5a").domains).containsKey("web01");
         ok(plan("", "run", "--yes"), "Continuing an earlier run");
         assertThat(world.machine("t5b").domains).containsKey(migrate.getGuest().getName());
-        assertThat(Files.readString(log())).containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\[t5a] ldm migrate-domain -c web01");
+        assertThat(Files.readString(log()))
+                .containsPattern("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d \\[t5a] ldm migrate-domain -c web01");
     }
 
     @Test
@@ -114,8 +116,12 @@ class RunbookTest {
         List<String> changes = List.copyOf(world.changes);
         ScriptRunner.Result result = plan("", "run", "--yes");
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.output()).contains("WRONG: Clock of t5b", "should have the VSW primary-vsw0; it has not", "WRONG: Dry run of step 1",
-                "Preflight: 3 of the checks failed.");
+        assertThat(result.output())
+                .contains(
+                        "WRONG: Clock of t5b",
+                        "should have the VSW primary-vsw0; it has not",
+                        "WRONG: Dry run of step 1",
+                        "Preflight: 3 of the checks failed.");
         assertThat(world.changes).isEqualTo(changes);
     }
 
@@ -153,13 +159,23 @@ class RunbookTest {
         Files.delete(folder.resolve("bin/ldm"));
         ScriptRunner.Result result = runner.run("t5a", scripts.resolve("plan-move.sh"), "", "run", "--dry-run");
         assertThat(result.status()).as(result.output()).isZero();
-        assertThat(result.output()).containsSubsequence("[t5a] ldm set-core 4 primary", "[t5a] ldm stop-domain web01",
-                "[t5a] ldm migrate-domain -c web01 t5b-cd.example.net", "[t5b] ldm start-domain web01", "ldm add-spconfig move");
+        assertThat(result.output())
+                .containsSubsequence(
+                        "[t5a] ldm set-core 4 primary",
+                        "[t5a] ldm stop-domain web01",
+                        "[t5a] ldm migrate-domain -c web01 t5b-cd.example.net",
+                        "[t5b] ldm start-domain web01",
+                        "ldm add-spconfig move");
         assertThat(folder.resolve("state-t5a")).doesNotExist();
-        ScriptRunner.Result from = runner.run("t5a", scripts.resolve("plan-move.sh"), "", "run", "--dry-run", "--from", "2");
+        ScriptRunner.Result from =
+                runner.run("t5a", scripts.resolve("plan-move.sh"), "", "run", "--dry-run", "--from", "2");
         assertThat(from.output()).doesNotContain("set-core").contains("stop-domain");
-        assertThat(runner.run("t5a", scripts.resolve("plan-move.sh"), "", "run", "--from", "9").status()).isEqualTo(2);
-        assertThat(runner.run("t5a", scripts.resolve("plan-move.sh"), "", "walk").status()).isEqualTo(2);
+        assertThat(runner.run("t5a", scripts.resolve("plan-move.sh"), "", "run", "--from", "9")
+                        .status())
+                .isEqualTo(2);
+        assertThat(runner.run("t5a", scripts.resolve("plan-move.sh"), "", "walk")
+                        .status())
+                .isEqualTo(2);
     }
 
     @Test
@@ -170,7 +186,8 @@ class RunbookTest {
         Site.migrate(plan, web01, t5b, false);
         setUp();
         ScriptRunner.Result result = plan("", "run", "--yes");
-        assumeThat(LocalTime.now().format(DateTimeFormatter.ofPattern("HH:mm"))).isEqualTo(wait.getUntil().toString());
+        assumeThat(LocalTime.now().format(DateTimeFormatter.ofPattern("HH:mm")))
+                .isEqualTo(wait.getUntil().toString());
         ok(result, "It is past");
     }
 
@@ -186,7 +203,9 @@ class RunbookTest {
         setUp();
         for (String mode : List.of("rw-r--r--", "rw-rw----", "rwx------")) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
-            assertThat(plan("", "preflight").output()).as(mode).contains("should be a file of root with mode 600 or 400");
+            assertThat(plan("", "preflight").output())
+                    .as(mode)
+                    .contains("should be a file of root with mode 600 or 400");
         }
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
         ok(plan("", "run", "--yes"), "ldm migrate-domain -p " + file + " web01 mover@t5b-cd.example.net");
@@ -221,7 +240,8 @@ class RunbookTest {
         Site.set(plan, t5a.getDomains().getFirst(), SettableProperty.CORES, "4");
         Site.migrate(plan, web01, t5b, true);
         setUp();
-        for (String shell : List.of("/bin/dash", "/bin/ksh", "/bin/mksh", "/bin/bash", System.getProperty("ldom.bourne", "/bin/sh"))) {
+        for (String shell : List.of(
+                "/bin/dash", "/bin/ksh", "/bin/mksh", "/bin/bash", System.getProperty("ldom.bourne", "/bin/sh"))) {
             if (Files.isExecutable(Path.of(shell))) {
                 runner.with(shell);
                 ok(plan("", "run", "--yes", "--again"), "All steps are done");
@@ -243,9 +263,15 @@ class RunbookTest {
 
     private Path generate() {
         GeneratedFiles files = ScriptGenerator.generate(new ScriptRequest(
-                site.state(), EnumSet.allOf(ScriptFormat.class), false, List.of(), StepPredictions.NONE, SourceLines.NONE));
+                site.state(),
+                EnumSet.allOf(ScriptFormat.class),
+                false,
+                List.of(),
+                StepPredictions.NONE,
+                SourceLines.NONE));
         assertThat(files.omissions()).isEmpty();
-        assertThat(new OutputFolder(folder.resolve("scripts")).write(files.files())).isInstanceOf(OutputResult.Written.class);
+        assertThat(new OutputFolder(folder.resolve("scripts")).write(files.files()))
+                .isInstanceOf(OutputResult.Written.class);
         return folder.resolve("scripts");
     }
 
@@ -255,7 +281,10 @@ class RunbookTest {
 
     private Path log() throws Exception {
         try (var files = Files.list(folder.resolve("state-t5a"))) {
-            return files.filter(file -> file.toString().contains("plan-move-") && file.toString().endsWith(".log")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().contains("plan-move-")
+                            && file.toString().endsWith(".log"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -94,11 +94,14 @@ final class ScriptRunner implements AutoCloseable {
         Path answers = Files.writeString(folder.resolve("answers"), input);
         Path output = folder.resolve("output");
         ProcessBuilder builder = new ProcessBuilder(command)
-                .redirectErrorStream(true).redirectInput(answers.toFile()).redirectOutput(output.toFile());
+                .redirectErrorStream(true)
+                .redirectInput(answers.toFile())
+                .redirectOutput(output.toFile());
         builder.environment().put("STANDIN_PORT", Integer.toString(socket.getLocalPort()));
         builder.environment().put("STANDIN_HOST", host);
         builder.environment().put("LDOM_STUDIO_PATH", folder.resolve("bin") + ":/usr/bin:/bin");
-        builder.environment().put("LDOM_STUDIO_STATE", folder.resolve("state-" + host).toString());
+        builder.environment()
+                .put("LDOM_STUDIO_STATE", folder.resolve("state-" + host).toString());
         builder.environment().put("LDOM_STUDIO_POLL", "0.05");
         Process process = builder.start();
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
@@ -121,7 +124,9 @@ final class ScriptRunner implements AutoCloseable {
     }
 
     private void answer(Socket call) {
-        try (call; InputStream in = new BufferedInputStream(call.getInputStream()); OutputStream out = call.getOutputStream()) {
+        try (call;
+                InputStream in = new BufferedInputStream(call.getInputStream());
+                OutputStream out = call.getOutputStream()) {
             String host = word(in);
             String tool = word(in);
             int count = Integer.parseInt(word(in));

@@ -139,7 +139,9 @@ final class ServiceSubcommands {
             throw new LdmError("Cannot create virtual functions of " + pf);
         }
         int wanted = Integer.parseInt(args.option("-n"));
-        long present = machine.io.keySet().stream().filter(name -> name.startsWith(pf + ".VF")).count();
+        long present = machine.io.keySet().stream()
+                .filter(name -> name.startsWith(pf + ".VF"))
+                .count();
         if (present + wanted > machine.maximumVfs.getOrDefault(pf, 0)) {
             throw new LdmError("Too many virtual functions of " + pf);
         }

@@ -43,17 +43,21 @@ class SetupScriptTest {
             Path scripts = generate();
             for (String server : List.of("t5a", "t5b")) {
                 assertThat(runner.run(server, scripts.resolve("setup-" + server + ".sh"), "", "--yes", "--reboot"))
-                        .satisfies(result -> assertThat(result.status()).as(result.output()).isEqualTo(3));
+                        .satisfies(result ->
+                                assertThat(result.status()).as(result.output()).isEqualTo(3));
                 assertThat(runner.run(server, scripts.resolve("setup-" + server + ".sh"), "", "--yes"))
-                        .satisfies(result -> assertThat(result.status()).as(result.output()).isZero());
+                        .satisfies(result ->
+                                assertThat(result.status()).as(result.output()).isZero());
             }
             assertThat(runner.run("t5a", scripts.resolve("guest-web01.sh"), "", "--yes"))
-                    .satisfies(result -> assertThat(result.status()).as(result.output()).isZero());
+                    .satisfies(result ->
+                            assertThat(result.status()).as(result.output()).isZero());
             assertThat(States.of(world)).isEqualTo(States.of(site.state()));
             List<String> changes = List.copyOf(world.changes);
             for (String script : List.of("setup-t5a.sh", "guest-web01.sh")) {
                 assertThat(runner.run("t5a", scripts.resolve(script), "", "--yes"))
-                        .satisfies(result -> assertThat(result.status()).as(result.output()).isZero());
+                        .satisfies(result ->
+                                assertThat(result.status()).as(result.output()).isZero());
             }
             assertThat(world.changes).isEqualTo(changes);
         }
@@ -61,10 +65,16 @@ class SetupScriptTest {
 
     private Path generate() throws Exception {
         GeneratedFiles files = ScriptGenerator.generate(new ScriptRequest(
-                site.state(), EnumSet.allOf(ScriptFormat.class), false, List.of(), StepPredictions.NONE, SourceLines.NONE));
+                site.state(),
+                EnumSet.allOf(ScriptFormat.class),
+                false,
+                List.of(),
+                StepPredictions.NONE,
+                SourceLines.NONE));
         assertThat(files.omissions()).isEmpty();
         Path scripts = folder.resolve("scripts");
-        assertThat(new OutputFolder(scripts).write(files.files())).isInstanceOf(org.ldomstudio.scripts.output.OutputResult.Written.class);
+        assertThat(new OutputFolder(scripts).write(files.files()))
+                .isInstanceOf(org.ldomstudio.scripts.output.OutputResult.Written.class);
         assertThat(Files.list(scripts)).isNotEmpty();
         return scripts;
     }

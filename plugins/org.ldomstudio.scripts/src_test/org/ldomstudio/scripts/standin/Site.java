@@ -153,17 +153,28 @@ final class Site {
     }
 
     List<Server> servers() {
-        return model.getElements().stream().filter(Server.class::isInstance).map(Server.class::cast).toList();
+        return model.getElements().stream()
+                .filter(Server.class::isInstance)
+                .map(Server.class::cast)
+                .toList();
     }
 
     /** Makes the machines that the model describes, in their factory default. */
     World world() {
         World world = new World();
         for (Server server : servers()) {
-            Machine machine = new Machine(server.getName(), server.getAddress(), (int) server.getCores().value(),
-                    (int) server.getPlatform().getThreadsPerCore().value(), server.getMemory().nominalLong(),
-                    server.getPlatform().getCrypto() == CryptoKind.UNITS, server.getManager().toString());
-            servers().stream().map(NamedElement::getName).filter(name -> !name.equals(server.getName())).forEach(machine.trusts::add);
+            Machine machine = new Machine(
+                    server.getName(),
+                    server.getAddress(),
+                    (int) server.getCores().value(),
+                    (int) server.getPlatform().getThreadsPerCore().value(),
+                    server.getMemory().nominalLong(),
+                    server.getPlatform().getCrypto() == CryptoKind.UNITS,
+                    server.getManager().toString());
+            servers().stream()
+                    .map(NamedElement::getName)
+                    .filter(name -> !name.equals(server.getName()))
+                    .forEach(machine.trusts::add);
             server.getPhysicalFunctions().forEach(function -> {
                 machine.io.put(function.getPath(), new Machine.Io("PF", "primary"));
                 machine.maximumVfs.put(function.getPath(), 16);

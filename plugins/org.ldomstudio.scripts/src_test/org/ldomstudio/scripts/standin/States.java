@@ -34,13 +34,22 @@ final class States {
         List<String> lines = new ArrayList<>();
         for (Machine machine : world.machines()) {
             for (Machine.Service service : machine.services.values()) {
-                lines.add(line(machine.name, service.kind, service.name, service.owner, new TreeMap<>(service.properties)));
-                service.parts.forEach((part, properties) -> lines.add(line(machine.name, "part", part + "@" + service.name, new TreeMap<>(properties))));
+                lines.add(line(
+                        machine.name, service.kind, service.name, service.owner, new TreeMap<>(service.properties)));
+                service.parts.forEach((part, properties) ->
+                        lines.add(line(machine.name, "part", part + "@" + service.name, new TreeMap<>(properties))));
             }
             for (Domain domain : machine.domains.values()) {
-                lines.add(line(machine.name, "domain", domain.name, domain.state, resources(domain), "delayed=" + domain.delayed));
+                lines.add(line(
+                        machine.name,
+                        "domain",
+                        domain.name,
+                        domain.state,
+                        resources(domain),
+                        "delayed=" + domain.delayed));
                 if (!domain.isControl()) {
-                    lines.add(line(machine.name, "of", domain.name, domain.properties, domain.variables, domain.console));
+                    lines.add(
+                            line(machine.name, "of", domain.name, domain.properties, domain.variables, domain.console));
                     devices(lines, machine, domain, "vdisk", domain.vdisks);
                     devices(lines, machine, domain, "vnet", domain.vnets);
                     devices(lines, machine, domain, "vhba", domain.vhbas);
@@ -56,23 +65,32 @@ final class States {
         return lines.stream().sorted().toList();
     }
 
-    private static void devices(List<String> lines, Machine machine, Domain domain, String kind, Map<String, Map<String, String>> devices) {
-        devices.forEach((name, properties) -> lines.add(line(machine.name, domain.name, kind, name, new TreeMap<>(properties))));
+    private static void devices(
+            List<String> lines, Machine machine, Domain domain, String kind, Map<String, Map<String, String>> devices) {
+        devices.forEach((name, properties) ->
+                lines.add(line(machine.name, domain.name, kind, name, new TreeMap<>(properties))));
     }
 
     private static String resources(Domain domain) {
-        return "cores=" + domain.cores + " vcpus=" + domain.vcpus + " cid=" + domain.cid + " memory=" + domain.memory + " crypto=" + domain.crypto;
+        return "cores=" + domain.cores + " vcpus=" + domain.vcpus + " cid=" + domain.cid + " memory=" + domain.memory
+                + " crypto=" + domain.crypto;
     }
 
     /** Describes what a state of a model asks for; a console is described only where the guest has not moved. */
     static List<String> of(SiteState state) {
         List<String> lines = new ArrayList<>();
-        for (ServerView server : state.index().servers().stream().map(state::server).toList()) {
+        for (ServerView server :
+                state.index().servers().stream().map(state::server).toList()) {
             for (SystemDomain domain : server.server().getDomains()) {
                 services(lines, server.name(), domain);
                 boolean control = state.domain(domain).isControl();
-                lines.add(line(server.name(), "domain", domain.getName(), Domain.State.active,
-                        resources(state.domain(domain), server), "delayed=false"));
+                lines.add(line(
+                        server.name(),
+                        "domain",
+                        domain.getName(),
+                        Domain.State.active,
+                        resources(state.domain(domain), server),
+                        "delayed=false"));
                 if (!control) {
                     lines.add(line(server.name(), "of", domain.getName(), Map.of(), Map.of(), Map.of()));
                 }
@@ -87,14 +105,25 @@ final class States {
         String owner = domain.getName();
         domain.getConsoles().forEach(vcc -> {
             Numbers.Range ports = vcc.getPorts().ranges().getFirst();
-            lines.add(line(server, "vcc", vcc.getName(), owner, Map.of("port-range", ports.low() + "-" + ports.high())));
+            lines.add(
+                    line(server, "vcc", vcc.getName(), owner, Map.of("port-range", ports.low() + "-" + ports.high())));
         });
         domain.getDiskServers().forEach(vds -> {
             lines.add(line(server, "vds", vds.getName(), owner, Map.of()));
-            vds.getVolumes().forEach(volume -> lines.add(line(server, "part", volume.getName() + "@" + vds.getName(), new TreeMap<>(Map.of(
-                    "dev", volume.getPath(),
-                    "mpgroup", Optional.ofNullable(volume.getMpgroup()).orElse(""),
-                    "opts", volume.getOptions().stream().map(VolumeOption::getLiteral).collect(Collectors.joining(",")))))));
+            vds.getVolumes()
+                    .forEach(volume -> lines.add(line(
+                            server,
+                            "part",
+                            volume.getName() + "@" + vds.getName(),
+                            new TreeMap<>(Map.of(
+                                    "dev", volume.getPath(),
+                                    "mpgroup",
+                                            Optional.ofNullable(volume.getMpgroup())
+                                                    .orElse(""),
+                                    "opts",
+                                            volume.getOptions().stream()
+                                                    .map(VolumeOption::getLiteral)
+                                                    .collect(Collectors.joining(",")))))));
         });
         domain.getSwitches().forEach(vsw -> lines.add(line(server, "vsw", vsw.getName(), owner, vsw(vsw))));
         domain.getVsans().forEach(vsan -> {
@@ -125,8 +154,11 @@ final class States {
         put(properties, "mac-addr", stated(guest.mac().map(mac -> mac.normalized())));
         put(properties, "failure-policy", stated(guest.failurePolicy()));
         put(properties, "shutdown-group", stated(guest.shutdownGroup()));
-        put(properties, "master", Optional.of(guest.masters().stream().map(NamedElement::getName).collect(Collectors.joining(",")))
-                .filter(masters -> !masters.isEmpty()));
+        put(
+                properties,
+                "master",
+                Optional.of(guest.masters().stream().map(NamedElement::getName).collect(Collectors.joining(",")))
+                        .filter(masters -> !masters.isEmpty()));
         Map<String, String> variables = new TreeMap<>();
         guest.variables().forEach(variable -> variables.put(variable.getKey(), variable.getValue()));
         Map<String, String> console = new TreeMap<>();
@@ -134,14 +166,22 @@ final class States {
             guest.console().known().ifPresent(stated -> {
                 put(console, "port", Optional.ofNullable(stated.getPort()).map(port -> Long.toString(port.value())));
                 put(console, "group", Optional.ofNullable(stated.getGroup()));
-                put(console, "service", Optional.ofNullable(stated.getVcc()).map(vcc -> vcc.getName() + "@" + vcc.getDomain().getName()));
+                put(
+                        console,
+                        "service",
+                        Optional.ofNullable(stated.getVcc())
+                                .map(vcc ->
+                                        vcc.getName() + "@" + vcc.getDomain().getName()));
             });
         }
         lines.add(line(server.name(), "of", name, properties, variables, console));
         guest.vdisks().forEach(disk -> {
             Map<String, String> device = new TreeMap<>();
             put(device, "id", stated(disk.id()));
-            device.put("vol", disk.volumeName().known().orElseThrow() + "@" + disk.vdsName().known().orElseThrow());
+            device.put(
+                    "vol",
+                    disk.volumeName().known().orElseThrow() + "@"
+                            + disk.vdsName().known().orElseThrow());
             lines.add(line(server.name(), name, "vdisk", disk.name(), device));
         });
         guest.vnets().forEach(net -> {
@@ -153,12 +193,34 @@ final class States {
             device.put("service", net.vswName().known().orElseThrow());
             lines.add(line(server.name(), name, "vnet", net.name(), device));
         });
-        guest.vhbas().forEach(hba -> lines.add(line(server.name(), name, "vhba", hba.name(), Map.of("vsan", hba.vsanName().known().orElseThrow()))));
-        guest.policies().forEach(policy -> lines.add(line(server.name(), name, "policy", policy.getName(), new TreeMap<>(Map.of(
-                "name", policy.getName(),
-                "vcpu-min", Integer.toString(policy.getVcpus().ranges().getFirst().low()),
-                "vcpu-max", Integer.toString(policy.getVcpus().ranges().getFirst().high()))))));
-        guest.physicalIo().forEach(device -> lines.add(line(server.name(), "io", guest.pathOf(device).orElseThrow(), name)));
+        guest.vhbas()
+                .forEach(hba -> lines.add(line(
+                        server.name(),
+                        name,
+                        "vhba",
+                        hba.name(),
+                        Map.of("vsan", hba.vsanName().known().orElseThrow()))));
+        guest.policies()
+                .forEach(policy -> lines.add(line(
+                        server.name(),
+                        name,
+                        "policy",
+                        policy.getName(),
+                        new TreeMap<>(Map.of(
+                                "name", policy.getName(),
+                                "vcpu-min",
+                                        Integer.toString(policy.getVcpus()
+                                                .ranges()
+                                                .getFirst()
+                                                .low()),
+                                "vcpu-max",
+                                        Integer.toString(policy.getVcpus()
+                                                .ranges()
+                                                .getFirst()
+                                                .high()))))));
+        guest.physicalIo()
+                .forEach(device ->
+                        lines.add(line(server.name(), "io", guest.pathOf(device).orElseThrow(), name)));
         guest.buses().forEach(bus -> lines.add(line(server.name(), "io", bus.getName(), name)));
     }
 
@@ -166,15 +228,19 @@ final class States {
         String cpu = switch (domain.cpu().known().orElseThrow()) {
             case CpuAllocation.WholeCores whole -> "cores=" + whole.cores() + " vcpus=0 cid=";
             case CpuAllocation.VirtualCpus vcpus -> "cores=0 vcpus=" + vcpus.vcpus() + " cid=";
-            case CpuAllocation.NamedCores named -> "cores=" + named.ids().size() + " vcpus=0 cid="
-                    + named.ids().stream().map(id -> Integer.toString(id)).collect(Collectors.joining(","));
+            case CpuAllocation.NamedCores named ->
+                "cores=" + named.ids().size() + " vcpus=0 cid="
+                        + named.ids().stream().map(id -> Integer.toString(id)).collect(Collectors.joining(","));
         };
         boolean units = server.platform().known().orElseThrow().crypto().isKnownAnd(CryptoKind.UNITS::equals);
-        return cpu + " memory=" + domain.memory().known().orElseThrow() + " crypto=" + (units ? domain.cryptoUnits().known().orElse(0L) : 0);
+        return cpu + " memory=" + domain.memory().known().orElseThrow() + " crypto="
+                + (units ? domain.cryptoUnits().known().orElse(0L) : 0);
     }
 
     private static Optional<String> stated(Value<?> value) {
-        return value instanceof Known<?> known && known.origin() != Origin.DEFAULT ? Optional.of(known.value().toString()) : Optional.empty();
+        return value instanceof Known<?> known && known.origin() != Origin.DEFAULT
+                ? Optional.of(known.value().toString())
+                : Optional.empty();
     }
 
     private static String list(Numbers numbers) {

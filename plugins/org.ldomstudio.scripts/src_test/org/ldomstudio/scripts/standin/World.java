@@ -16,8 +16,15 @@ import java.util.TreeSet;
  */
 final class World {
 
-    private static final Set<String> QUERIES = Set.of("list-domain", "list-services", "list-io", "list-devices", "list-spconfig",
-            "list-variable", "list-constraints", "-V");
+    private static final Set<String> QUERIES = Set.of(
+            "list-domain",
+            "list-services",
+            "list-io",
+            "list-devices",
+            "list-spconfig",
+            "list-variable",
+            "list-constraints",
+            "-V");
 
     private final Map<String, Machine> machines = new LinkedHashMap<>();
     final Set<String> cancelled = new TreeSet<>();
@@ -47,13 +54,17 @@ final class World {
     }
 
     Optional<Machine> byAddress(String address) {
-        return machines.values().stream().filter(machine -> machine.address.equals(address)).findFirst();
+        return machines.values().stream()
+                .filter(machine -> machine.address.equals(address))
+                .findFirst();
     }
 
     /** Runs a tool on a machine. */
     synchronized Reply run(String host, String tool, List<String> words) throws InterruptedException {
         if (tool.equals("ssh-host")) {
-            return byAddress(words.getFirst()).map(machine -> Reply.ok(machine.name)).orElseGet(() -> Reply.failed(255, "no route to host"));
+            return byAddress(words.getFirst())
+                    .map(machine -> Reply.ok(machine.name))
+                    .orElseGet(() -> Reply.failed(255, "no route to host"));
         }
         Machine machine = machine(host);
         boolean changes = isChange(tool, words);
@@ -87,7 +98,9 @@ final class World {
 
     private static boolean isChange(String tool, List<String> words) {
         return switch (tool) {
-            case "ldm" -> !QUERIES.contains(words.getFirst()) && !words.contains("-n") || words.getFirst().equals("create-vf");
+            case "ldm" ->
+                !QUERIES.contains(words.getFirst()) && !words.contains("-n")
+                        || words.getFirst().equals("create-vf");
             case "svcadm", "shutdown" -> true;
             default -> false;
         };
@@ -127,7 +140,10 @@ final class World {
         Arguments args = new Arguments(subcommand, words.subList(1, words.size()));
         Listings listings = new Listings(machine);
         List<String> out = switch (subcommand) {
-            case "-V" -> List.of("Logical Domains Manager (v " + machine.manager + ".0.0.1)", "\tHypervisor control protocol v 1.12");
+            case "-V" ->
+                List.of(
+                        "Logical Domains Manager (v " + machine.manager + ".0.0.1)",
+                        "\tHypervisor control protocol v 1.12");
             case "list-domain" -> listings.listDomain(args);
             case "list-services" -> listings.listServices(args);
             case "list-io" -> listings.listIo(args);
@@ -183,7 +199,9 @@ final class World {
             case "set-vcons" -> devices.setVcons(args);
             case "migrate-domain" -> migration.migrate(args);
             case "cancel-operation" -> migration.cancel(args);
-            default -> throw new LdmError("Unknown command " + subcommand + "; use --help option for list of available commands");
+            default ->
+                throw new LdmError(
+                        "Unknown command " + subcommand + "; use --help option for list of available commands");
         }
     }
 }

@@ -25,6 +25,7 @@ public final class Scenes {
     private static final double PAGE = 8192;
     /** Guests differ a little, so that migrations do not all end at the same instants. */
     private static final double VARIATION = 0.001;
+
     private static final FixedParts LDOMS_LIKE = new FixedParts(1.5, 0.2, 0.0, 0.2, 0.0, 0.0);
 
     /** What the migrations of a scene share. */
@@ -39,13 +40,14 @@ public final class Scenes {
         BACKBONE_FIXED_PARTS
     }
 
-    private Scenes() {
-    }
+    private Scenes() {}
 
     /** Returns a scene of so many migrations. */
     public static Scenario of(Kind kind, int migrations) {
         boolean shared = kind != Kind.UNCOUPLED;
-        Policy policy = Policy.precopy(new StopRule.BelowPages(50, false), new StopRule.NoProgress(1, 1, false),
+        Policy policy = Policy.precopy(
+                new StopRule.BelowPages(50, false),
+                new StopRule.NoProgress(1, 1, false),
                 new StopRule.AfterRounds(30, false));
         if (kind == Kind.BACKBONE_FIXED_PARTS) {
             policy = policy.with(LDOMS_LIKE);
@@ -63,16 +65,16 @@ public final class Scenes {
             hosts.add(Host.unlimited());
             hosts.add(Host.unlimited());
             double memory = MEMORY * (1.0 + VARIATION * i);
-            guests.add(new Guest(memory, 0, PAGE, 8,
-                    Workload.constant(Phase.of(new WriteClass.Linear("writes", rate, memory)))));
+            guests.add(new Guest(
+                    memory, 0, PAGE, 8, Workload.constant(Phase.of(new WriteClass.Linear("writes", rate, memory)))));
             works.add(Work.Migration.of(i, 2 * i, 2 * i + 1, List.of(shared ? 0 : i), policy));
             limits.add(1);
             held.add(List.of(0, i + 1));
         }
         List<Activity> activities = new ArrayList<>(migrations);
         for (int i = 0; i < migrations; i++) {
-            activities.add(new Activity(works.get(i % PAIRS), List.of(), held.get(i % PAIRS), 0.0, List.of(),
-                    List.of()));
+            activities.add(
+                    new Activity(works.get(i % PAIRS), List.of(), held.get(i % PAIRS), 0.0, List.of(), List.of()));
         }
         return new Scenario(links, hosts, guests, limits, activities);
     }

@@ -18,8 +18,7 @@ import org.ldomstudio.simulation.SimulationResult;
 public final class WholeProcess {
     private static final double NANOS = 1e9;
 
-    private WholeProcess() {
-    }
+    private WholeProcess() {}
 
     /** Runs the scene that the arguments name. */
     public static void main(String[] arguments) throws IOException {
@@ -39,11 +38,23 @@ public final class WholeProcess {
         long end = System.nanoTime();
         double cpu = (threads.getCurrentThreadCpuTime() - builtCpu) / NANOS;
         double wall = (end - built) / NANOS;
-        System.out.printf(Locale.ROOT, "%-20s %8d migrations, build %.2f s, run %.2f s (%.2f s on a core), "
-                + "%.0f migrations/s, %.0f per core second, %.2f events each, peak memory %s; "
-                + "mean total %.3f s, mean rounds %.2f, makespan %.1f s%n", kind, migrations, (built - begin) / NANOS,
-                wall, cpu, migrations / wall, migrations / cpu, (double) result.events() / migrations, peakMemory(),
-                sums[0] / migrations, sums[1] / migrations, result.makespanSeconds());
+        System.out.printf(
+                Locale.ROOT,
+                "%-20s %8d migrations, build %.2f s, run %.2f s (%.2f s on a core), "
+                        + "%.0f migrations/s, %.0f per core second, %.2f events each, peak memory %s; "
+                        + "mean total %.3f s, mean rounds %.2f, makespan %.1f s%n",
+                kind,
+                migrations,
+                (built - begin) / NANOS,
+                wall,
+                cpu,
+                migrations / wall,
+                migrations / cpu,
+                (double) result.events() / migrations,
+                peakMemory(),
+                sums[0] / migrations,
+                sums[1] / migrations,
+                result.makespanSeconds());
     }
 
     /** Returns the peak resident size as Linux states it. */
@@ -52,7 +63,10 @@ public final class WholeProcess {
         if (!Files.isReadable(status)) {
             return "unknown";
         }
-        return Files.readAllLines(status).stream().filter(line -> line.startsWith("VmHWM")).findFirst()
-                .map(line -> line.substring(line.indexOf(':') + 1).strip()).orElse("unknown");
+        return Files.readAllLines(status).stream()
+                .filter(line -> line.startsWith("VmHWM"))
+                .findFirst()
+                .map(line -> line.substring(line.indexOf(':') + 1).strip())
+                .orElse("unknown");
     }
 }
