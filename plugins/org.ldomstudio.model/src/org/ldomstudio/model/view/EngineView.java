@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EStructuralFeature;
 import org.ldomstudio.model.ldom.CpuCost;
@@ -101,7 +101,9 @@ public final class EngineView extends ElementView {
 
     /** Returns the processor types that it states rates of their own for. */
     public Set<String> cpuTypes() {
-        return Stream.concat(engine.getCpuCosts().stream(), like().stream().flatMap(other -> ((Engine) other).getCpuCosts().stream()))
+        return Stream.concat(
+                        engine.getCpuCosts().stream(),
+                        like().stream().flatMap(other -> ((Engine) other).getCpuCosts().stream()))
                 .map(CpuCost::getCpuType)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toUnmodifiableSet());
