@@ -15,8 +15,13 @@ import java.util.List;
  * @param atStart what its start changes
  * @param atEnd what its end changes, whatever its outcome
  */
-public record Activity(Work work, List<Integer> predecessors, List<Integer> limits, double notBeforeSeconds,
-        List<Effect> atStart, List<Effect> atEnd) {
+public record Activity(
+        Work work,
+        List<Integer> predecessors,
+        List<Integer> limits,
+        double notBeforeSeconds,
+        List<Effect> atStart,
+        List<Effect> atEnd) {
     public Activity {
         predecessors = List.copyOf(predecessors);
         limits = List.copyOf(limits);

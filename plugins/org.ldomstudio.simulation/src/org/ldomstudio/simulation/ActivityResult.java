@@ -5,8 +5,12 @@ package org.ldomstudio.simulation;
 import java.util.List;
 
 /** Report what became of an activity. All numbers are finite. */
-public sealed interface ActivityResult permits MigrationResult, ActivityResult.Cold, ActivityResult.Done,
-        ActivityResult.NotStarted, ActivityResult.Interrupted {
+public sealed interface ActivityResult
+        permits MigrationResult,
+                ActivityResult.Cold,
+                ActivityResult.Done,
+                ActivityResult.NotStarted,
+                ActivityResult.Interrupted {
     /** Returns the index of the activity in the scenario. */
     int serial();
 
@@ -20,8 +24,8 @@ public sealed interface ActivityResult permits MigrationResult, ActivityResult.C
      *     everything between them
      * @param segments its parts
      */
-    record Cold(int serial, double startSeconds, double endSeconds, double suspendSeconds,
-            List<Work.Segment> segments) implements ActivityResult {
+    record Cold(int serial, double startSeconds, double endSeconds, double suspendSeconds, List<Work.Segment> segments)
+            implements ActivityResult {
         public Cold {
             segments = List.copyOf(segments);
         }
@@ -39,8 +43,7 @@ public sealed interface ActivityResult permits MigrationResult, ActivityResult.C
      * @param startSeconds when it started
      * @param endSeconds when it ended
      */
-    record Done(int serial, double startSeconds, double endSeconds) implements ActivityResult {
-    }
+    record Done(int serial, double startSeconds, double endSeconds) implements ActivityResult {}
 
     /**
      * An activity could never start.
@@ -73,6 +76,5 @@ public sealed interface ActivityResult permits MigrationResult, ActivityResult.C
      * @param serial index of the activity
      * @param startSeconds when it started
      */
-    record Interrupted(int serial, double startSeconds) implements ActivityResult {
-    }
+    record Interrupted(int serial, double startSeconds) implements ActivityResult {}
 }

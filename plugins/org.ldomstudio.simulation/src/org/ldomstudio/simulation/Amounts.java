@@ -7,8 +7,7 @@ final class Amounts {
     /** Largest amount of bytes, bytes per second, cores or seconds that the engine calculates with. */
     static final double MOST = 1e18;
 
-    private Amounts() {
-    }
+    private Amounts() {}
 
     /** Returns the amount; NaN and negative become 0, more than {@link #MOST} becomes {@link #MOST}. */
     static double amount(double value) {

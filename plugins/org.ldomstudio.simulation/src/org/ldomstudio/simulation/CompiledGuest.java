@@ -11,6 +11,7 @@ final class CompiledGuest {
     final CompiledPhase[] phases;
     /** Whether recorded volumes are replayed instead of a model. */
     final boolean recorded;
+
     final double[] volumes;
     final int mostClasses;
 
@@ -25,7 +26,9 @@ final class CompiledGuest {
             }
             case Workload.Recorded replay -> {
                 recorded = true;
-                volumes = replay.roundBytes().stream().mapToDouble(Double::doubleValue).toArray();
+                volumes = replay.roundBytes().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .toArray();
                 Phase phase = new Phase(List.of(), replay.wireRatio(), 0.0);
                 schedule = Schedule.constant(phase);
                 phases = new CompiledPhase[] {new CompiledPhase(phase)};

@@ -22,6 +22,5 @@ public sealed interface Effect {
      * @param guest index of the guest
      * @param drained true: it writes nothing from now on
      */
-    record SetDrained(int guest, boolean drained) implements Effect {
-    }
+    record SetDrained(int guest, boolean drained) implements Effect {}
 }

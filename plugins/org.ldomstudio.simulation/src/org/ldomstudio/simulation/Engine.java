@@ -14,13 +14,15 @@ import java.util.List;
 final class Engine {
     /** Events between two looks at the cancellation. */
     private static final int PATIENCE = 64;
-    private static final TraceSink NOBODY = new TraceSink() { };
+
+    private static final TraceSink NOBODY = new TraceSink() {};
 
     final EventHeap events = new EventHeap();
     final FairShare shares = new FairShare();
     final TraceSink trace;
     /** Whether somebody follows: spares the calls if not. */
     final boolean tracing;
+
     final boolean collectRounds;
     /** Migrations under way that only repeat themselves, or stand still, when nothing around them changes. */
     int quiet;
@@ -60,7 +62,8 @@ final class Engine {
         }
         hosts = new Resource[scenario.hosts().size()];
         for (int i = 0; i < hosts.length; i++) {
-            hosts[i] = new Resource(Bottleneck.Kind.SOURCE_CPU, i, scenario.hosts().get(i).migrationCores());
+            hosts[i] = new Resource(
+                    Bottleneck.Kind.SOURCE_CPU, i, scenario.hosts().get(i).migrationCores());
         }
         guests = new CompiledGuest[scenario.guests().size()];
         queue = new PlanQueue(scenario);
@@ -99,8 +102,7 @@ final class Engine {
 
     /** Returns whether nothing that could change a migration is still to come, when it repeats itself since then. */
     boolean nothingElseChanges(double since, double at) {
-        return quiet == underWay.size() && headTimer.heapIndex < 0
-                && steadiness.seen(Math.max(since, lastChange), at);
+        return quiet == underWay.size() && headTimer.heapIndex < 0 && steadiness.seen(Math.max(since, lastChange), at);
     }
 
     // ---- the run ----
@@ -116,7 +118,9 @@ final class Engine {
             if (!shares.settled() && (events.isEmpty() || events.first().time > now)) {
                 shares.settle(now);
             }
-            if (events.isEmpty() || events.first().time > MigrationSimulator.HORIZON_SECONDS || eventCount >= most
+            if (events.isEmpty()
+                    || events.first().time > MigrationSimulator.HORIZON_SECONDS
+                    || eventCount >= most
                     || standstill()) {
                 break;
             }

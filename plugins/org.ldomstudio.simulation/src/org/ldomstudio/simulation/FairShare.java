@@ -173,7 +173,7 @@ final class FairShare {
         for (int i = 0; i < flowCount; i++) {
             flows[i].frozen = false;
         }
-        for (int open = flowCount; open > 0;) {
+        for (int open = flowCount; open > 0; ) {
             double level = Amounts.MOST;
             for (int i = 0; i < resourceCount; i++) {
                 Resource resource = resources[i];

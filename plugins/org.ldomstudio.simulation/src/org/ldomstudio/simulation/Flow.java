@@ -12,10 +12,12 @@ abstract class Flow extends Timed {
     Resource[] resources = new Resource[4];
     /** What one wire byte uses of each resource. */
     double[] use = new double[4];
+
     int[] seats = new int[4];
     int resourceCount;
     /** Wire rate that it can take at most, and why. */
     double cap = Amounts.MOST;
+
     int capReason = Bottleneck.Kind.NONE.ordinal();
     double rate;
     int limitedBy = Bottleneck.Kind.NONE.ordinal();
@@ -24,6 +26,7 @@ abstract class Flow extends Timed {
 
     /** Scratch of one filling. */
     int epoch;
+
     boolean frozen;
     double newRate;
     int newLimit;

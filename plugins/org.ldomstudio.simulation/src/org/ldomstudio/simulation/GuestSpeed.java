@@ -10,10 +10,10 @@ package org.ldomstudio.simulation;
 final class GuestSpeed {
     /** Faults and lost I/O never take more than this is left [A]. */
     private static final double LEAST = 0.05;
+
     private static final int STEPS = 64;
 
-    private GuestSpeed() {
-    }
+    private GuestSpeed() {}
 
     /**
      * Computes the speed.
@@ -25,8 +25,8 @@ final class GuestSpeed {
      * @param seconds rest of the round
      * @param fromClean whether to start with nothing dirty
      */
-    static double of(double theta, double lostIo, double secondsPerByte, DirtySet dirty, double seconds,
-            boolean fromClean) {
+    static double of(
+            double theta, double lostIo, double secondsPerByte, DirtySet dirty, double seconds, boolean fromClean) {
         double base = (1.0 - theta) * (1.0 - lostIo);
         double least = Math.min(LEAST, 1.0 - theta);
         if (secondsPerByte <= 0 || !(seconds > 0) || base <= least) {

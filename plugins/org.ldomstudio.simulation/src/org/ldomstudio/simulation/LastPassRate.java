@@ -10,12 +10,10 @@ public sealed interface LastPassRate {
     LastPassRate AS_ROUNDS = new AsRounds();
 
     /** Without the operator's limit. */
-    record Unlimited() implements LastPassRate {
-    }
+    record Unlimited() implements LastPassRate {}
 
     /** Under the limit that the next round would have had. */
-    record AsRounds() implements LastPassRate {
-    }
+    record AsRounds() implements LastPassRate {}
 
     /**
      * Under a limit of its own.

@@ -5,7 +5,9 @@ package org.ldomstudio.simulation;
 /** The operator's limit for the rounds of one migration, wire bytes per second, as numbers. */
 final class Limits {
     private enum Kind {
-        SAME, STEPPED, ADAPTIVE
+        SAME,
+        STEPPED,
+        ADAPTIVE
     }
 
     private Kind kind = Kind.SAME;
@@ -15,8 +17,7 @@ final class Limits {
 
     void begin(RateLimit limit) {
         switch (limit) {
-            case RateLimit.Unlimited none ->
-                set(Kind.SAME, Double.POSITIVE_INFINITY, 0.0, Double.POSITIVE_INFINITY);
+            case RateLimit.Unlimited none -> set(Kind.SAME, Double.POSITIVE_INFINITY, 0.0, Double.POSITIVE_INFINITY);
             case RateLimit.Fixed fixed -> set(Kind.SAME, fixed.bytesPerSecond(), 0.0, Double.POSITIVE_INFINITY);
             case RateLimit.Stepped stepped -> set(Kind.STEPPED, stepped.first(), stepped.step(), stepped.most());
             case RateLimit.Adaptive adaptive ->
@@ -40,9 +41,10 @@ final class Limits {
         return switch (kind) {
             case SAME -> first;
             case STEPPED -> Math.min(first + run.tally.liveRounds * step, most);
-            case ADAPTIVE -> run.tally.passSeconds > 0
-                    ? Math.max(first, run.wireRatio * run.residue / run.tally.passSeconds + step)
-                    : Double.POSITIVE_INFINITY;
+            case ADAPTIVE ->
+                run.tally.passSeconds > 0
+                        ? Math.max(first, run.wireRatio * run.residue / run.tally.passSeconds + step)
+                        : Double.POSITIVE_INFINITY;
         };
     }
 

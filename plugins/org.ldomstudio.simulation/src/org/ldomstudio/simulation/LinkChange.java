@@ -17,13 +17,16 @@ final class LinkChange extends Timed {
         this.rank = rank;
         capacity = new ScheduleCursor(link.capacity());
         background = new ScheduleCursor(link.background());
-        constant = link.capacity().steps().size() == 1 && link.background().steps().size() == 1;
+        constant =
+                link.capacity().steps().size() == 1 && link.background().steps().size() == 1;
         resource = new Resource(Bottleneck.Kind.LINK, index, free());
     }
 
     private double free() {
-        double all = Amounts.amount(link.capacity().steps().get(capacity.index()).value());
-        double others = Amounts.amount(link.background().steps().get(background.index()).value());
+        double all =
+                Amounts.amount(link.capacity().steps().get(capacity.index()).value());
+        double others =
+                Amounts.amount(link.background().steps().get(background.index()).value());
         return Math.max(0.0, all - others);
     }
 

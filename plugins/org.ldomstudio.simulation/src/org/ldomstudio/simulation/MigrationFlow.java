@@ -22,16 +22,19 @@ abstract class MigrationFlow extends Flow {
     double rawRate;
     /** Raw bytes of the pass, and those of it that are not sent yet. */
     double passBytes;
+
     double unsent;
     /** Unsent bytes at which the pass ends. */
     double cutAt;
     /** The operator's limit of the present round. */
     double limit;
+
     double speed;
     boolean live;
     boolean drained;
     /** Whether it has joined and its first rate is not settled yet. */
     boolean fresh;
+
     private boolean hostFull;
     private int sourcePlace;
     private double sourceCost;
@@ -191,7 +194,8 @@ abstract class MigrationFlow extends Flow {
             return new Bottleneck(Bottleneck.Kind.values()[code], -1, share);
         }
         int place = code - FIRST_RESOURCE;
-        Bottleneck.Kind kind = place < work.route().size() ? Bottleneck.Kind.LINK
+        Bottleneck.Kind kind = place < work.route().size()
+                ? Bottleneck.Kind.LINK
                 : place == sourcePlace ? Bottleneck.Kind.SOURCE_CPU : Bottleneck.Kind.TARGET_CPU;
         return new Bottleneck(kind, resources[place].index, share);
     }

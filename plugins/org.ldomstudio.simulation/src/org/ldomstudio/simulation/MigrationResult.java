@@ -39,12 +39,32 @@ import java.util.OptionalDouble;
  * @param throttleStartSeconds seconds from the start to the first throttling; absent if there was none
  * @param maxThrottle largest share of speed taken from the guest by throttling
  */
-public record MigrationResult(int serial, Outcome outcome, double startSeconds, double endSeconds, double totalSeconds,
-        double releasedSeconds, double suspendSeconds, double overheadLiveSeconds, double rawBytes, double bytesSent,
-        int liveRounds, double liveSeconds, List<Round> rounds, LastPass lastPass, double residueBytes,
-        double estimatedSuspendSeconds, double thresholdBytes, OptionalDouble limitBytes,
-        Optional<StopReason> stopReason, Optional<StopRule> stopRule, List<Bottleneck> bottlenecks,
-        double sourceCoreSeconds, double targetCoreSeconds, OptionalDouble throttleStartSeconds, double maxThrottle)
+public record MigrationResult(
+        int serial,
+        Outcome outcome,
+        double startSeconds,
+        double endSeconds,
+        double totalSeconds,
+        double releasedSeconds,
+        double suspendSeconds,
+        double overheadLiveSeconds,
+        double rawBytes,
+        double bytesSent,
+        int liveRounds,
+        double liveSeconds,
+        List<Round> rounds,
+        LastPass lastPass,
+        double residueBytes,
+        double estimatedSuspendSeconds,
+        double thresholdBytes,
+        OptionalDouble limitBytes,
+        Optional<StopReason> stopReason,
+        Optional<StopRule> stopRule,
+        List<Bottleneck> bottlenecks,
+        double sourceCoreSeconds,
+        double targetCoreSeconds,
+        OptionalDouble throttleStartSeconds,
+        double maxThrottle)
         implements ActivityResult {
 
     public MigrationResult {
@@ -68,7 +88,8 @@ public record MigrationResult(int serial, Outcome outcome, double startSeconds, 
      * converge.
      */
     public boolean converged() {
-        return stopReason.map(reason -> reason == StopReason.CONVERGED || reason == StopReason.EMPTY_SET)
+        return stopReason
+                .map(reason -> reason == StopReason.CONVERGED || reason == StopReason.EMPTY_SET)
                 .orElse(completed());
     }
 

@@ -15,9 +15,11 @@ abstract class MigrationRounds extends MigrationFlow {
     double residue;
     /** When the workload's next phase begins. */
     double nextPhaseAt;
+
     private final ScheduleCursor phases = new ScheduleCursor(Schedule.constant(0.0));
     /** Bytes that were to be sent, and the share of the round's pages that had not had their turn, when planned. */
     private double planned;
+
     private double plannedShare;
     private double noiseScale;
 

@@ -12,11 +12,20 @@ import java.util.OptionalDouble;
  */
 final class MigrationRun extends MigrationRounds {
     private enum Stage {
-        SETUP, LIVE, STOPPING, LAST_PASS, RESUMING, OVER, ENDLESS
+        SETUP,
+        LIVE,
+        STOPPING,
+        LAST_PASS,
+        RESUMING,
+        OVER,
+        ENDLESS
     }
 
     private enum Next {
-        STAGE_END, PHASE, DEADLINE, CANCEL
+        STAGE_END,
+        PHASE,
+        DEADLINE,
+        CANCEL
     }
 
     /** Rounds after which a migration with noise, which never repeats itself, counts as not converging. */
@@ -25,6 +34,7 @@ final class MigrationRun extends MigrationRounds {
     private static final int MANY_ROUNDS = 1_000;
     /** Residues this close (relative) are the same: rounds only repeat themselves from here on. */
     private static final double SAME = 1e-13;
+
     private static final double HORIZON = MigrationSimulator.HORIZON_SECONDS;
 
     private Stage stage = Stage.OVER;
@@ -122,7 +132,7 @@ final class MigrationRun extends MigrationRounds {
             case LAST_PASS -> endLastPass(now);
             case RESUMING -> over(Outcome.COMPLETED, now, policy.fixedParts().cleanup());
             case OVER -> engine.ended(this, now);
-            case ENDLESS -> { }
+            case ENDLESS -> {}
         }
     }
 
@@ -208,8 +218,10 @@ final class MigrationRun extends MigrationRounds {
     }
 
     private boolean repeats(double dirtiedPerSent) {
-        return work.noise() == RoundNoise.NONE && cancelAt == Double.POSITIVE_INFINITY
-                && !throttling.mayGrow(dirtiedPerSent) && !stop.mayHold(dirtiedPerSent);
+        return work.noise() == RoundNoise.NONE
+                && cancelAt == Double.POSITIVE_INFINITY
+                && !throttling.mayGrow(dirtiedPerSent)
+                && !stop.mayHold(dirtiedPerSent);
     }
 
     private void nextRound(double now) {
@@ -242,7 +254,10 @@ final class MigrationRun extends MigrationRounds {
             case StopRule.NoProgress no -> StopReason.WORKING_SET;
         };
         if (rule.abort()) {
-            giveUp(now, Outcome.ABORTED, reason == StopReason.DEADLINE ? reason : StopReason.ABORTED,
+            giveUp(
+                    now,
+                    Outcome.ABORTED,
+                    reason == StopReason.DEADLINE ? reason : StopReason.ABORTED,
                     Optional.of(rule));
         } else {
             suspend(now, Optional.of(reason), Optional.of(rule));
@@ -376,10 +391,30 @@ final class MigrationRun extends MigrationRounds {
         double total = outcome == Outcome.COMPLETED ? elapsed() + suspended : now - startedAt;
         List<Bottleneck> bottlenecks =
                 outcome == Outcome.STALLED ? List.of(bottleneck(limitedBy, 1.0)) : tally.bottlenecks(this);
-        return new MigrationResult(serial, outcome, startedAt, now, total, released, Math.min(suspended, total),
-                tally.overheadSeconds, tally.rawBytes, tally.wireBytes, tally.liveRounds, tally.liveSeconds,
-                List.copyOf(rounds), lastPass, residue, estimate, threshold, residueLimit, stopReason, stopRule,
-                bottlenecks, tally.sourceCoreSeconds, tally.targetCoreSeconds,
+        return new MigrationResult(
+                serial,
+                outcome,
+                startedAt,
+                now,
+                total,
+                released,
+                Math.min(suspended, total),
+                tally.overheadSeconds,
+                tally.rawBytes,
+                tally.wireBytes,
+                tally.liveRounds,
+                tally.liveSeconds,
+                List.copyOf(rounds),
+                lastPass,
+                residue,
+                estimate,
+                threshold,
+                residueLimit,
+                stopReason,
+                stopRule,
+                bottlenecks,
+                tally.sourceCoreSeconds,
+                tally.targetCoreSeconds,
                 throttling.startedAt < 0 ? OptionalDouble.empty() : OptionalDouble.of(throttling.startedAt),
                 throttling.theta);
     }

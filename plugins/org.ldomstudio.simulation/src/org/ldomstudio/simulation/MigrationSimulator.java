@@ -15,19 +15,19 @@ public final class MigrationSimulator {
     public static final int MOST_ROUNDS = 100_000;
     /** Simulated seconds (about three years) after which whatever still runs counts as stalled. */
     public static final double HORIZON_SECONDS = 1e8;
+
     private static final long EVENTS = 1_000_000L;
     private static final long EVENTS_PER_ACTIVITY = 1_000L;
 
-    private MigrationSimulator() {
-    }
+    private MigrationSimulator() {}
 
     /** Runs a scenario and returns the results of all activities. */
     public static SimulationResult run(Scenario scenario, RunOptions options) {
         ActivityResult[] results = new ActivityResult[scenario.activities().size()];
         SimulationResult summary = run(scenario, options, result -> results[result.serial()] = result);
         List<ActivityResult> inOrder = new ArrayList<>(Arrays.asList(results));
-        return new SimulationResult(inOrder, summary.makespanSeconds(), summary.complete(), summary.cancelled(),
-                summary.events());
+        return new SimulationResult(
+                inOrder, summary.makespanSeconds(), summary.complete(), summary.cancelled(), summary.events());
     }
 
     /** Runs a scenario whose results need not be kept; the list of results that is returned is empty. */

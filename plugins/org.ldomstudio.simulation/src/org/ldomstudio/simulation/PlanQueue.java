@@ -84,11 +84,13 @@ final class PlanQueue {
     void reportRest(ResultSink sink, boolean cancelled) {
         int head = next;
         for (; next < activities.size(); next++) {
-            sink.accept(cancelled
-                    ? new ActivityResult.NotStarted(next, ActivityResult.NotStarted.Reason.RUN_CANCELLED, head)
-                    : next > head
-                    ? new ActivityResult.NotStarted(next, ActivityResult.NotStarted.Reason.EARLIER_NEVER_STARTS, head)
-                    : why());
+            sink.accept(
+                    cancelled
+                            ? new ActivityResult.NotStarted(next, ActivityResult.NotStarted.Reason.RUN_CANCELLED, head)
+                            : next > head
+                                    ? new ActivityResult.NotStarted(
+                                            next, ActivityResult.NotStarted.Reason.EARLIER_NEVER_STARTS, head)
+                                    : why());
         }
     }
 

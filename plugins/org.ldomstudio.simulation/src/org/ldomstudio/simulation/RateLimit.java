@@ -8,8 +8,7 @@ public sealed interface RateLimit {
     RateLimit NONE = new Unlimited();
 
     /** No limit. */
-    record Unlimited() implements RateLimit {
-    }
+    record Unlimited() implements RateLimit {}
 
     /**
      * The same limit in every round.

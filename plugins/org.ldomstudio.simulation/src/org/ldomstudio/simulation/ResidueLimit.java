@@ -10,8 +10,7 @@ final class ResidueLimit {
     private static final double NEGLIGIBLE = 1e-12;
     private static final int STEPS = 200;
 
-    private ResidueLimit() {
-    }
+    private ResidueLimit() {}
 
     static double of(MigrationRun run) {
         double all = Math.min(run.dirty.phase().totalSet, run.guest.guest.memoryBytes());

@@ -16,6 +16,7 @@ final class Resource {
 
     /** Scratch of one filling. */
     int epoch;
+
     double left;
     double weight;
     int open;

@@ -12,6 +12,5 @@ package org.ldomstudio.simulation;
  * @param rawBytesDirtied raw bytes dirty at its end, to be sent next
  * @param bandwidth wire bytes per second, mean over the round; 0 for a round without duration
  */
-public record Round(int index, double seconds, double bytesSent, double rawBytesSent, double rawBytesDirtied,
-        double bandwidth) {
-}
+public record Round(
+        int index, double seconds, double bytesSent, double rawBytesSent, double rawBytesDirtied, double bandwidth) {}

@@ -14,8 +14,8 @@ import java.util.List;
  * @param limits how many activities may hold one unit of each limit at the same time; zero blocks them for ever
  * @param activities the steps in written order
  */
-public record Scenario(List<Link> links, List<Host> hosts, List<Guest> guests, List<Integer> limits,
-        List<Activity> activities) {
+public record Scenario(
+        List<Link> links, List<Host> hosts, List<Guest> guests, List<Integer> limits, List<Activity> activities) {
     /** @throws IndexOutOfBoundsException if an activity names a link, host, guest or limit that is not there */
     public Scenario {
         links = List.copyOf(links);

@@ -7,8 +7,7 @@ import java.util.Objects;
 
 /** Finds references to things that a scenario does not have: mistakes of the caller, not of a user. */
 final class ScenarioCheck {
-    private ScenarioCheck() {
-    }
+    private ScenarioCheck() {}
 
     static void requireIndexes(int links, int hosts, int guests, int limits, List<Activity> activities) {
         for (Activity activity : activities) {
@@ -29,8 +28,8 @@ final class ScenarioCheck {
                 requireAll(migration.route(), links);
             }
             case Work.ColdMigration cold -> Objects.checkIndex(cold.guest(), guests);
-            case Work.Delay delay -> { }
-            case Work.WaitUntil until -> { }
+            case Work.Delay delay -> {}
+            case Work.WaitUntil until -> {}
         }
     }
 

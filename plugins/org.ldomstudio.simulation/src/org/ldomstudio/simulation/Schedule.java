@@ -96,9 +96,12 @@ public record Schedule<T>(List<Step<T>> steps, double periodSeconds) {
         sorted.sort(Comparator.comparingDouble(Step::fromSeconds));
         List<Step<T>> changes = new ArrayList<>(sorted.size());
         for (int i = 0; i < sorted.size(); i++) {
-            boolean last = i + 1 == sorted.size() || sorted.get(i + 1).fromSeconds() > sorted.get(i).fromSeconds();
+            boolean last = i + 1 == sorted.size()
+                    || sorted.get(i + 1).fromSeconds() > sorted.get(i).fromSeconds();
             boolean differs = changes.isEmpty()
-                    || !changes.get(changes.size() - 1).value().equals(sorted.get(i).value());
+                    || !changes.get(changes.size() - 1)
+                            .value()
+                            .equals(sorted.get(i).value());
             if (last && differs) {
                 changes.add(sorted.get(i));
             }

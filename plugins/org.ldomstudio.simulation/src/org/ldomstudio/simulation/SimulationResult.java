@@ -13,8 +13,8 @@ import java.util.List;
  * @param cancelled whether the run was cancelled
  * @param events events processed
  */
-public record SimulationResult(List<ActivityResult> activities, double makespanSeconds, boolean complete,
-        boolean cancelled, long events) {
+public record SimulationResult(
+        List<ActivityResult> activities, double makespanSeconds, boolean complete, boolean cancelled, long events) {
     public SimulationResult {
         activities = List.copyOf(activities);
     }

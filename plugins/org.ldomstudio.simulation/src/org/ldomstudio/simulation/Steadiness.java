@@ -26,7 +26,9 @@ final class Steadiness {
 
     private static double lastStep(Schedule<?> schedule) {
         int steps = schedule.steps().size();
-        return schedule.periodic() || steps == 1 ? 0.0 : schedule.steps().get(steps - 1).fromSeconds();
+        return schedule.periodic() || steps == 1
+                ? 0.0
+                : schedule.steps().get(steps - 1).fromSeconds();
     }
 
     private static double period(Schedule<?> schedule) {

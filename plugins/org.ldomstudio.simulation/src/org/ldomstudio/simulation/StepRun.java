@@ -20,9 +20,10 @@ final class StepRun extends Timed {
 
     @Override
     void happen(double now) {
-        engine.report(work instanceof Work.ColdMigration cold
-                ? new ActivityResult.Cold(serial, startedAt, now, down(cold), cold.segments())
-                : new ActivityResult.Done(serial, startedAt, now));
+        engine.report(
+                work instanceof Work.ColdMigration cold
+                        ? new ActivityResult.Cold(serial, startedAt, now, down(cold), cold.segments())
+                        : new ActivityResult.Done(serial, startedAt, now));
         engine.ended(this, now);
     }
 

@@ -13,11 +13,18 @@ final class StopTest {
     static final int EMPTY = -2;
     /** Fewer expected dirty pages than this are none. */
     private static final double NO_PAGES = 1e-6;
+
     private static final double ROUNDING = 1e-12;
 
     /** Kinds of rules as numbers: a switch over types would cost more than all the rest of a round. */
     private enum Kind {
-        PAGES, BYTES, SUSPEND_TIME, ROUNDS, TIME, MEMORY, NO_PROGRESS
+        PAGES,
+        BYTES,
+        SUSPEND_TIME,
+        ROUNDS,
+        TIME,
+        MEMORY,
+        NO_PROGRESS
     }
 
     private List<StopRule> rules = List.of();
@@ -78,8 +85,7 @@ final class StopTest {
                 case SUSPEND_TIME -> run.wireRatio * residue <= values[i] * run.rate;
                 case ROUNDS -> run.tally.liveRounds >= needed[i];
                 case TIME -> run.elapsed() > values[i];
-                case MEMORY ->
-                    run.tally.rawBytes > values[i] * run.guest.guest.memoryBytes() * (1.0 + ROUNDING);
+                case MEMORY -> run.tally.rawBytes > values[i] * run.guest.guest.memoryBytes() * (1.0 + ROUNDING);
                 case NO_PROGRESS -> {
                     inARow[i] = atLeast(residue, values[i] * sent) ? inARow[i] + 1 : 0;
                     yield inARow[i] >= needed[i];

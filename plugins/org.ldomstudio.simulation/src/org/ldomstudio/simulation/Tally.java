@@ -22,6 +22,7 @@ final class Tally {
     private int codes;
     /** In this pass: time bound by the last cause, and by those before it. */
     private int lastCode;
+
     private double lastSeconds;
     private boolean mixed;
     private double[] earlier = new double[16];

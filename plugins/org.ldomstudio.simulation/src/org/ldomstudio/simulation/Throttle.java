@@ -14,8 +14,8 @@ package org.ldomstudio.simulation;
  * @param most largest share taken, 0 to 1
  * @param spacingSeconds shortest time between two evaluations
  */
-public record Throttle(double trigger, int times, double initial, double increment, double most,
-        double spacingSeconds) {
+public record Throttle(
+        double trigger, int times, double initial, double increment, double most, double spacingSeconds) {
     /** Defaults of QEMU 7.2 (S8): 50 %, twice, 20 %, 10 %, 99 %, 1 s. */
     public static final Throttle QEMU = new Throttle(0.5, 2, 0.2, 0.1, 0.99, 1.0);
 

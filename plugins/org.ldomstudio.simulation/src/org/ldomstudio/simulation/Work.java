@@ -20,8 +20,17 @@ public sealed interface Work {
      *     never
      * @param noise variation of the dirty set from round to round
      */
-    record Migration(int guest, int sourceHost, int targetHost, List<Integer> route, CpuCost sourceCost,
-            CpuCost targetCost, Policy policy, double cancelAfterSeconds, RoundNoise noise) implements Work {
+    record Migration(
+            int guest,
+            int sourceHost,
+            int targetHost,
+            List<Integer> route,
+            CpuCost sourceCost,
+            CpuCost targetCost,
+            Policy policy,
+            double cancelAfterSeconds,
+            RoundNoise noise)
+            implements Work {
         public Migration {
             route = route.stream().distinct().toList();
             cancelAfterSeconds = Amounts.limit(cancelAfterSeconds);
@@ -29,8 +38,16 @@ public sealed interface Work {
 
         /** Returns a migration without CPU cost, cancellation and noise. */
         public static Migration of(int guest, int sourceHost, int targetHost, List<Integer> route, Policy policy) {
-            return new Migration(guest, sourceHost, targetHost, route, CpuCost.FREE, CpuCost.FREE, policy,
-                    Double.POSITIVE_INFINITY, RoundNoise.NONE);
+            return new Migration(
+                    guest,
+                    sourceHost,
+                    targetHost,
+                    route,
+                    CpuCost.FREE,
+                    CpuCost.FREE,
+                    policy,
+                    Double.POSITIVE_INFINITY,
+                    RoundNoise.NONE);
         }
     }
 

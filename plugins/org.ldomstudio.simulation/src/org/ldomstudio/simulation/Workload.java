@@ -11,8 +11,7 @@ public sealed interface Workload {
      *
      * @param phases the phases, by seconds since the run began
      */
-    record Phased(Schedule<Phase> phases) implements Workload {
-    }
+    record Phased(Schedule<Phase> phases) implements Workload {}
 
     /**
      * Replay of recorded rounds (HIST, S4): the raw bytes of every pass, the last one suspended. Stop rules still apply

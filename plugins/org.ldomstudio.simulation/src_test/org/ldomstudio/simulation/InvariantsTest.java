@@ -37,7 +37,8 @@ class InvariantsTest {
             Scenario scenario = new RandomScenes(seed).scenario(1);
             for (ActivityResult one : results(scenario)) {
                 MigrationResult result = (MigrationResult) one;
-                Work.Migration work = (Work.Migration) scenario.activities().get(one.serial()).work();
+                Work.Migration work =
+                        (Work.Migration) scenario.activities().get(one.serial()).work();
                 Guest guest = scenario.guests().get(work.guest());
                 assertThat(result.suspendSeconds()).isBetween(0.0, result.totalSeconds());
                 assertThat(result.overheadLiveSeconds()).isBetween(0.0, result.liveSeconds() * (1 + 1e-12));
@@ -79,8 +80,8 @@ class InvariantsTest {
             for (Link link : scenario.links()) {
                 links.add(new Link(split(link.capacity(), random), split(link.background(), random)));
             }
-            Scenario same = new Scenario(links, scenario.hosts(), scenario.guests(), scenario.limits(),
-                    scenario.activities());
+            Scenario same =
+                    new Scenario(links, scenario.hosts(), scenario.guests(), scenario.limits(), scenario.activities());
             assertThat(results(same)).isEqualTo(results(scenario));
         });
     }
@@ -150,8 +151,10 @@ class InvariantsTest {
         for (int i = 0; i < 200; i++) {
             alone.add(results(new RandomScenes(seed + i).scenario(1)).toString());
         }
-        List<String> together = IntStream.range(0, 200).parallel()
-                .mapToObj(i -> results(new RandomScenes(seed + i).scenario(1)).toString()).toList();
+        List<String> together = IntStream.range(0, 200)
+                .parallel()
+                .mapToObj(i -> results(new RandomScenes(seed + i).scenario(1)).toString())
+                .toList();
         assertThat(together).isEqualTo(alone);
     }
 
@@ -184,14 +187,16 @@ class InvariantsTest {
             double[] links = new double[scenario.links().size()];
             double[] hosts = new double[scenario.hosts().size()];
             rates.forEach((serial, rate) -> {
-                Work.Migration work = (Work.Migration) scenario.activities().get(serial).work();
+                Work.Migration work =
+                        (Work.Migration) scenario.activities().get(serial).work();
                 work.route().forEach(link -> links[link] += rate);
                 hosts[work.sourceHost()] += rate * work.sourceCost().secondsPerRawByte(1);
                 hosts[work.targetHost()] += rate * work.targetCost().secondsPerRawByte(1);
             });
             for (int i = 0; i < links.length; i++) {
                 Link link = scenario.links().get(i);
-                double free = Math.max(0, link.capacity().valueAt(between) - link.background().valueAt(between));
+                double free = Math.max(
+                        0, link.capacity().valueAt(between) - link.background().valueAt(between));
                 assertThat(links[i]).isLessThanOrEqualTo(free * (1 + 1e-9));
             }
             for (int i = 0; i < hosts.length; i++) {

@@ -28,8 +28,12 @@ class PlanTest {
     }
 
     private static Scenario plan(List<Integer> limits, Activity... activities) {
-        return new Scenario(List.of(Link.of(RATE)), List.of(new Host(2), Host.unlimited()),
-                List.of(guest(M), guest(M)), limits, Arrays.asList(activities));
+        return new Scenario(
+                List.of(Link.of(RATE)),
+                List.of(new Host(2), Host.unlimited()),
+                List.of(guest(M), guest(M)),
+                limits,
+                Arrays.asList(activities));
     }
 
     private static Work migrate(int guest) {
@@ -61,8 +65,12 @@ class PlanTest {
 
     @Test
     void limitsCountHoldersOnly() {
-        SimulationResult result = run(plan(List.of(2), delay(5, List.of(), 0), delay(3, List.of(), 0),
-                delay(1, List.of(), 0), delay(1, List.of())));
+        SimulationResult result = run(plan(
+                List.of(2),
+                delay(5, List.of(), 0),
+                delay(3, List.of(), 0),
+                delay(1, List.of(), 0),
+                delay(1, List.of())));
         assertThat(start(result, 1)).isZero();
         assertThat(start(result, 2)).isEqualTo(3);
         assertThat(start(result, 3)).isEqualTo(3);
@@ -80,13 +88,16 @@ class PlanTest {
         SimulationResult apart = run(plan(List.of(), Activity.of(migrate(0)), second));
         assertThat(((MigrationResult) apart.activities().get(1)).totalSeconds()).isCloseTo(ALONE, EXACT);
         SimulationResult together = run(plan(List.of(), Activity.of(migrate(0)), Activity.of(migrate(1))));
-        assertThat(((MigrationResult) together.activities().get(1)).totalSeconds()).isCloseTo(2 * ALONE, EXACT);
+        assertThat(((MigrationResult) together.activities().get(1)).totalSeconds())
+                .isCloseTo(2 * ALONE, EXACT);
         assertThat(apart.makespanSeconds()).isCloseTo(together.makespanSeconds(), EXACT);
     }
 
     @Test
     void waitingUntilAnInstantThatHasPassedTakesNoTime() {
-        SimulationResult result = run(plan(List.of(), delay(5, List.of()),
+        SimulationResult result = run(plan(
+                List.of(),
+                delay(5, List.of()),
                 new Activity(new Work.WaitUntil(3), List.of(0), List.of(), 0, List.of(), List.of()),
                 new Activity(new Work.WaitUntil(9), List.of(1), List.of(), 0, List.of(), List.of()),
                 delay(1, List.of(2))));
@@ -97,10 +108,18 @@ class PlanTest {
     @Test
     void coresThatAreAddedSpeedUpAMigrationThatIsUnderWay() {
         CpuCost cost = new CpuCost(1 / 2.5e8, 0, Double.POSITIVE_INFINITY);
-        Work work = new Work.Migration(0, 0, 1, List.of(0), cost, cost,
-                Policy.precopy(new StopRule.AfterRounds(9, false)), Double.POSITIVE_INFINITY, RoundNoise.NONE);
-        Activity addCores = new Activity(new Work.Delay(4), List.of(), List.of(), 0, List.of(),
-                List.of(new Effect.SetCores(0, 4)));
+        Work work = new Work.Migration(
+                0,
+                0,
+                1,
+                List.of(0),
+                cost,
+                cost,
+                Policy.precopy(new StopRule.AfterRounds(9, false)),
+                Double.POSITIVE_INFINITY,
+                RoundNoise.NONE);
+        Activity addCores =
+                new Activity(new Work.Delay(4), List.of(), List.of(), 0, List.of(), List.of(new Effect.SetCores(0, 4)));
         SimulationResult result = run(plan(List.of(), Activity.of(work), addCores));
         MigrationResult migration = (MigrationResult) result.activities().get(0);
         assertThat(migration.totalSeconds()).isCloseTo(4 + (M - 4 * 5e8) / 1e9, EXACT);
@@ -112,21 +131,35 @@ class PlanTest {
     void aDrainedGuestWritesNothingUntilItRejoins() {
         Guest busy = guest(M, Scenes.linear(RATE / 10, M));
         Work work = Work.Migration.of(0, 0, 1, List.of(0), Policy.precopy(new StopRule.AfterRounds(1, false)));
-        Activity drain = new Activity(new Work.Delay(2), List.of(), List.of(), 0,
-                List.of(new Effect.SetDrained(0, true)), List.of(new Effect.SetDrained(0, false)));
-        Scenario scenario = new Scenario(List.of(Link.of(RATE)), List.of(Host.unlimited(), Host.unlimited()),
-                List.of(busy), List.of(), List.of(drain, Activity.of(work)));
+        Activity drain = new Activity(
+                new Work.Delay(2),
+                List.of(),
+                List.of(),
+                0,
+                List.of(new Effect.SetDrained(0, true)),
+                List.of(new Effect.SetDrained(0, false)));
+        Scenario scenario = new Scenario(
+                List.of(Link.of(RATE)),
+                List.of(Host.unlimited(), Host.unlimited()),
+                List.of(busy),
+                List.of(),
+                List.of(drain, Activity.of(work)));
         MigrationResult result = (MigrationResult) run(scenario).activities().get(1);
         assertThat(result.residueBytes()).isCloseTo((ALONE - 2) * RATE / 10, Offset.offset(1.0));
     }
 
     @Test
     void aColdMigrationIsSuspendedFromTheStopToTheBoot() {
-        Work cold = new Work.ColdMigration(0, List.of(new Work.Segment("drain", 10, false),
-                new Work.Segment("shut down", 240, true), new Work.Segment("move configuration", 5, true),
-                new Work.Segment("boot", 420, true), new Work.Segment("check", 30, false)));
-        ActivityResult.Cold result =
-                (ActivityResult.Cold) run(plan(List.of(), Activity.of(cold))).activities().get(0);
+        Work cold = new Work.ColdMigration(
+                0,
+                List.of(
+                        new Work.Segment("drain", 10, false),
+                        new Work.Segment("shut down", 240, true),
+                        new Work.Segment("move configuration", 5, true),
+                        new Work.Segment("boot", 420, true),
+                        new Work.Segment("check", 30, false)));
+        ActivityResult.Cold result = (ActivityResult.Cold)
+                run(plan(List.of(), Activity.of(cold))).activities().get(0);
         assertThat(result.suspendSeconds()).isEqualTo(665);
         assertThat(result.totalSeconds()).isEqualTo(705);
         assertThat(result.endSeconds()).isEqualTo(705);
@@ -135,9 +168,11 @@ class PlanTest {
     @Test
     void stepsThatWaitForEachOtherAreReported() {
         SimulationResult result = run(plan(List.of(), delay(1, List.of(1)), delay(1, List.of(0)), delay(1, List.of())));
-        assertThat(result.activities()).containsExactly(new ActivityResult.NotStarted(0, WAITS_FOR_LATER, 1),
-                new ActivityResult.NotStarted(1, EARLIER_NEVER_STARTS, 0),
-                new ActivityResult.NotStarted(2, EARLIER_NEVER_STARTS, 0));
+        assertThat(result.activities())
+                .containsExactly(
+                        new ActivityResult.NotStarted(0, WAITS_FOR_LATER, 1),
+                        new ActivityResult.NotStarted(1, EARLIER_NEVER_STARTS, 0),
+                        new ActivityResult.NotStarted(2, EARLIER_NEVER_STARTS, 0));
         assertThat(result.complete()).isFalse();
         assertThat(result.makespanSeconds()).isZero();
     }
@@ -152,8 +187,11 @@ class PlanTest {
     @Test
     void whatWaitsForAnEndlessMigrationNeverStarts() {
         Work endless = Work.Migration.of(0, 0, 1, List.of(0), Scenes.FOREVER);
-        Scenario scenario = new Scenario(List.of(Link.of(RATE)), List.of(Host.unlimited(), Host.unlimited()),
-                List.of(guest(M, Scenes.linear(2 * RATE, M)), guest(M)), List.of(),
+        Scenario scenario = new Scenario(
+                List.of(Link.of(RATE)),
+                List.of(Host.unlimited(), Host.unlimited()),
+                List.of(guest(M, Scenes.linear(2 * RATE, M)), guest(M)),
+                List.of(),
                 List.of(Activity.of(endless), Activity.of(migrate(1)), delay(1, List.of(0))));
         SimulationResult result = run(scenario);
         assertThat(((MigrationResult) result.activities().get(0)).outcome()).isEqualTo(Outcome.NOT_CONVERGING);
@@ -166,8 +204,8 @@ class PlanTest {
     @Test
     void anInstantBeyondTheHorizonIsReported() {
         SimulationResult result = run(plan(List.of(), Activity.at(1e17, new Work.Delay(1)), delay(1, List.of())));
-        assertThat(result.activities().get(0)).isEqualTo(new ActivityResult.NotStarted(0,
-                ActivityResult.NotStarted.Reason.BEYOND_HORIZON, 0));
+        assertThat(result.activities().get(0))
+                .isEqualTo(new ActivityResult.NotStarted(0, ActivityResult.NotStarted.Reason.BEYOND_HORIZON, 0));
         SimulationResult long_ = run(plan(List.of(), delay(1e17, List.of())));
         assertThat(long_.activities()).containsExactly(new ActivityResult.Interrupted(0, 0));
     }

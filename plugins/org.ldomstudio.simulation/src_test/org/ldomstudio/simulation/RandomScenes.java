@@ -49,8 +49,12 @@ final class RandomScenes {
 
     private Guest guest(double scale) {
         double memory = scale * MEMORY * (0.1 + random.nextDouble());
-        return new Guest(memory, memory * random.nextInt(2) * random.nextDouble(), 4096 * scale,
-                1 + random.nextInt(8), RandomWorkloads.next(random, memory, 30, scale));
+        return new Guest(
+                memory,
+                memory * random.nextInt(2) * random.nextDouble(),
+                4096 * scale,
+                1 + random.nextInt(8),
+                RandomWorkloads.next(random, memory, 30, scale));
     }
 
     private Work migration(int guest, int links, int hosts, double scale) {
@@ -58,22 +62,32 @@ final class RandomScenes {
         for (int i = 0; i < 1 + random.nextInt(2); i++) {
             route.add(random.nextInt(links));
         }
-        CpuCost cost = random.nextBoolean() ? CpuCost.FREE
+        CpuCost cost = random.nextBoolean()
+                ? CpuCost.FREE
                 : new CpuCost(random.nextDouble() / (scale * 2e7), 0, random.nextBoolean() ? 1 : Double.MAX_VALUE);
-        return new Work.Migration(guest, random.nextInt(hosts), random.nextInt(hosts), route, cost, cost,
-                policy(scale), Double.POSITIVE_INFINITY, RoundNoise.NONE);
+        return new Work.Migration(
+                guest,
+                random.nextInt(hosts),
+                random.nextInt(hosts),
+                route,
+                cost,
+                cost,
+                policy(scale),
+                Double.POSITIVE_INFINITY,
+                RoundNoise.NONE);
     }
 
     private Policy policy(double scale) {
         List<StopRule> rules = new ArrayList<>();
         rules.add(new StopRule.AfterRounds(1 + random.nextInt(30), false));
-        rules.add(switch (random.nextInt(5)) {
-            case 0 -> new StopRule.BelowPages(50, false);
-            case 1 -> new StopRule.BelowSuspendTime(0.3, false);
-            case 2 -> new StopRule.NoProgress(1, 1 + random.nextInt(2), random.nextInt(4) == 0);
-            case 3 -> new StopRule.AfterTime(100 * random.nextDouble(), random.nextBoolean());
-            default -> new StopRule.AfterMemoryFactor(3 * random.nextDouble(), false);
-        });
+        rules.add(
+                switch (random.nextInt(5)) {
+                    case 0 -> new StopRule.BelowPages(50, false);
+                    case 1 -> new StopRule.BelowSuspendTime(0.3, false);
+                    case 2 -> new StopRule.NoProgress(1, 1 + random.nextInt(2), random.nextInt(4) == 0);
+                    case 3 -> new StopRule.AfterTime(100 * random.nextDouble(), random.nextBoolean());
+                    default -> new StopRule.AfterMemoryFactor(3 * random.nextDouble(), false);
+                });
         RateLimit limit = switch (random.nextInt(5)) {
             case 0 -> new RateLimit.Fixed(scale * 3e7 * random.nextDouble());
             case 1 -> new RateLimit.Adaptive(scale * 1e7, scale * 5e7, scale * 5e6);
@@ -82,9 +96,16 @@ final class RandomScenes {
         };
         FixedParts parts = random.nextBoolean() ? FixedParts.NONE : new FixedParts(1.5, 0.2, 0.1, 0.3, 2, 5);
         Optional<Throttle> throttle = random.nextInt(3) == 0 ? Optional.of(Throttle.QEMU) : Optional.empty();
-        return new Policy(random.nextInt(10) > 0, rules, limit,
-                random.nextBoolean() ? LastPassRate.UNLIMITED : LastPassRate.AS_ROUNDS, parts, throttle,
-                random.nextInt(4) == 0, random.nextInt(4) == 0, random.nextBoolean() ? 0 : 2e-6,
+        return new Policy(
+                random.nextInt(10) > 0,
+                rules,
+                limit,
+                random.nextBoolean() ? LastPassRate.UNLIMITED : LastPassRate.AS_ROUNDS,
+                parts,
+                throttle,
+                random.nextInt(4) == 0,
+                random.nextInt(4) == 0,
+                random.nextBoolean() ? 0 : 2e-6,
                 random.nextDouble());
     }
 }

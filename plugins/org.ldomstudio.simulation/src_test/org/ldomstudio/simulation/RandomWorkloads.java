@@ -8,8 +8,7 @@ import java.util.SplittableRandom;
 
 /** Makes random write behaviours of any law, also extreme ones. */
 public final class RandomWorkloads {
-    private RandomWorkloads() {
-    }
+    private RandomWorkloads() {}
 
     /**
      * Returns a workload of up to three phases with up to three write classes each.
@@ -36,11 +35,12 @@ public final class RandomWorkloads {
             double set = random.nextInt(8) == 0 ? memory : memory * StrictMath.pow(random.nextDouble(), 3);
             double rate = scale * StrictMath.pow(10, 3 + 10 * random.nextDouble());
             String name = "class" + i;
-            writes.add(switch (random.nextInt(3)) {
-                case 0 -> new WriteClass.Linear(name, rate, set);
-                case 1 -> new WriteClass.Exponential(name, rate, set);
-                default -> curve(random, name, rate, set);
-            });
+            writes.add(
+                    switch (random.nextInt(3)) {
+                        case 0 -> new WriteClass.Linear(name, rate, set);
+                        case 1 -> new WriteClass.Exponential(name, rate, set);
+                        default -> curve(random, name, rate, set);
+                    });
         }
         return new Phase(writes, 1.0, random.nextDouble());
     }

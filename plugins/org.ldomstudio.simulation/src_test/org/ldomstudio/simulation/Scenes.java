@@ -13,8 +13,7 @@ final class Scenes {
     /** Pre-copy that no rule ends. */
     static final Policy FOREVER = Policy.precopy(new StopRule[0]);
 
-    private Scenes() {
-    }
+    private Scenes() {}
 
     static Guest guest(double memory, WriteClass... writes) {
         return new Guest(memory, 0, 4096, 1, Workload.constant(Phase.of(writes)));
@@ -30,17 +29,25 @@ final class Scenes {
 
     /** One guest over one link, hosts without limit. */
     static Scenario one(double linkRate, Guest guest, Policy policy) {
-        return new Scenario(List.of(Link.of(linkRate)), List.of(Host.unlimited(), Host.unlimited()), List.of(guest),
-                List.of(), List.of(Activity.of(Work.Migration.of(0, 0, 1, List.of(0), policy))));
+        return new Scenario(
+                List.of(Link.of(linkRate)),
+                List.of(Host.unlimited(), Host.unlimited()),
+                List.of(guest),
+                List.of(),
+                List.of(Activity.of(Work.Migration.of(0, 0, 1, List.of(0), policy))));
     }
 
     /** One guest over one link between hosts of so many cores at a cost per raw byte. */
-    static Scenario withCpu(double linkRate, double coresSource, double coresTarget, CpuCost cost, Guest guest,
-            Policy policy) {
-        Work work = new Work.Migration(0, 0, 1, List.of(0), cost, cost, policy, Double.POSITIVE_INFINITY,
-                RoundNoise.NONE);
-        return new Scenario(List.of(Link.of(linkRate)), List.of(new Host(coresSource), new Host(coresTarget)),
-                List.of(guest), List.of(), List.of(Activity.of(work)));
+    static Scenario withCpu(
+            double linkRate, double coresSource, double coresTarget, CpuCost cost, Guest guest, Policy policy) {
+        Work work =
+                new Work.Migration(0, 0, 1, List.of(0), cost, cost, policy, Double.POSITIVE_INFINITY, RoundNoise.NONE);
+        return new Scenario(
+                List.of(Link.of(linkRate)),
+                List.of(new Host(coresSource), new Host(coresTarget)),
+                List.of(guest),
+                List.of(),
+                List.of(Activity.of(work)));
     }
 
     /** Several guests over one link, all at once. */
@@ -49,8 +56,12 @@ final class Scenes {
         for (int i = 0; i < guests.length; i++) {
             activities.add(Activity.of(Work.Migration.of(i, 0, 1, List.of(0), policy)));
         }
-        return new Scenario(List.of(Link.of(linkRate)), List.of(Host.unlimited(), Host.unlimited()),
-                Arrays.asList(guests), List.of(), activities);
+        return new Scenario(
+                List.of(Link.of(linkRate)),
+                List.of(Host.unlimited(), Host.unlimited()),
+                Arrays.asList(guests),
+                List.of(),
+                activities);
     }
 
     static MigrationResult run(Scenario scenario) {
@@ -58,6 +69,8 @@ final class Scenes {
     }
 
     static MigrationResult run(Scenario scenario, int index) {
-        return (MigrationResult) MigrationSimulator.run(scenario, RunOptions.WITH_ROUNDS).activities().get(index);
+        return (MigrationResult) MigrationSimulator.run(scenario, RunOptions.WITH_ROUNDS)
+                .activities()
+                .get(index);
     }
 }

@@ -17,24 +17,36 @@ import org.junit.jupiter.api.Test;
 class TraceTest {
     @Test
     void aMigrationIsFollowedFromItsStartToItsEnd() {
-        Policy policy = Policy.precopy(new StopRule.AfterRounds(2, false))
-                .with(new FixedParts(1, 0.5, 0, 0.25, 2, 0));
+        Policy policy = Policy.precopy(new StopRule.AfterRounds(2, false)).with(new FixedParts(1, 0.5, 0, 0.25, 2, 0));
         List<String> seen = new ArrayList<>();
-        MigrationSimulator.run(one(RATE, guest(10 * RATE, linear(RATE / 10, 10 * RATE)), policy),
+        MigrationSimulator.run(
+                one(RATE, guest(10 * RATE, linear(RATE / 10, 10 * RATE)), policy),
                 RunOptions.PLAIN.with(new Recorder(seen)));
-        assertThat(seen).containsExactly("0.00 start", "1.00 pass 1 with 10.0 s", "1.00 rate 1.0 LINK",
-                "11.00 round 1 dirtied 1.0 s", "11.00 pass 2 with 1.0 s", "12.00 round 2 dirtied 0.1 s",
-                "12.00 rate 0.0 LINK", "12.50 pass 0 with 0.1 s", "12.50 rate 1.0 LINK", "12.60 rate 0.0 LINK",
-                "14.85 end");
+        assertThat(seen)
+                .containsExactly(
+                        "0.00 start",
+                        "1.00 pass 1 with 10.0 s",
+                        "1.00 rate 1.0 LINK",
+                        "11.00 round 1 dirtied 1.0 s",
+                        "11.00 pass 2 with 1.0 s",
+                        "12.00 round 2 dirtied 0.1 s",
+                        "12.00 rate 0.0 LINK",
+                        "12.50 pass 0 with 0.1 s",
+                        "12.50 rate 1.0 LINK",
+                        "12.60 rate 0.0 LINK",
+                        "14.85 end");
     }
 
     @Test
     void resultsAreTheSameWithAndWithoutATrace() {
         for (long seed = 0; seed < 200; seed++) {
-            List<ActivityResult> plain =
-                    MigrationSimulator.run(new RandomScenes(seed).scenario(1), RunOptions.WITH_ROUNDS).activities();
-            List<ActivityResult> traced = MigrationSimulator.run(new RandomScenes(seed).scenario(1),
-                    RunOptions.WITH_ROUNDS.with(new Recorder(new ArrayList<>()))).activities();
+            List<ActivityResult> plain = MigrationSimulator.run(
+                            new RandomScenes(seed).scenario(1), RunOptions.WITH_ROUNDS)
+                    .activities();
+            List<ActivityResult> traced = MigrationSimulator.run(
+                            new RandomScenes(seed).scenario(1),
+                            RunOptions.WITH_ROUNDS.with(new Recorder(new ArrayList<>())))
+                    .activities();
             assertThat(traced).isEqualTo(plain);
         }
     }

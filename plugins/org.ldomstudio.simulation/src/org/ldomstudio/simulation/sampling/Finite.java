@@ -6,8 +6,7 @@ package org.ldomstudio.simulation.sampling;
 final class Finite {
     private static final double MOST = 1e300;
 
-    private Finite() {
-    }
+    private Finite() {}
 
     static double of(double value) {
         return Double.isNaN(value) ? 0.0 : Math.max(-MOST, Math.min(MOST, value));

@@ -13,16 +13,14 @@ public sealed interface Quantile {
      * @param low lower end of the 95 % interval
      * @param high upper end of the 95 % interval; absent: infinite, since it falls among the runs that did not finish
      */
-    record Known(double value, double low, OptionalDouble high) implements Quantile {
-    }
+    record Known(double value, double low, OptionalDouble high) implements Quantile {}
 
     /**
      * More runs than that did not finish.
      *
      * @param low lower end of the 95 % interval; absent: infinite too
      */
-    record NotFinished(OptionalDouble low) implements Quantile {
-    }
+    record NotFinished(OptionalDouble low) implements Quantile {}
 
     /**
      * There are not enough runs to say anything about it.
@@ -30,8 +28,7 @@ public sealed interface Quantile {
      * @param runs how many there are
      * @param needed how many it takes
      */
-    record NotEnoughRuns(int runs, int needed) implements Quantile {
-    }
+    record NotEnoughRuns(int runs, int needed) implements Quantile {}
 
     /** Returns the value; absent if it is infinite or not known. */
     default OptionalDouble known() {

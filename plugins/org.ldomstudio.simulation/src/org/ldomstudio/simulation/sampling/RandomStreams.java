@@ -27,7 +27,10 @@ public record RandomStreams(long seed) {
      */
     public RandomStream stream(long run, String key) {
         byte[] name = key.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer text = ByteBuffer.allocate(HEADER + name.length).putLong(seed).putLong(run).put(name);
+        ByteBuffer text = ByteBuffer.allocate(HEADER + name.length)
+                .putLong(seed)
+                .putLong(run)
+                .put(name);
         ByteBuffer hash = ByteBuffer.wrap(sha256(text.array()));
         long first = hash.getLong();
         return new RandomStream(new XoRoShiRo128PlusPlus(first, hash.getLong()));

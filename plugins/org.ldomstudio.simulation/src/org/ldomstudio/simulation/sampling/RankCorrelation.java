@@ -9,8 +9,7 @@ import java.util.stream.IntStream;
 
 /** Say how strongly an input moves a result, by Spearman's rank correlation. */
 public final class RankCorrelation {
-    private RankCorrelation() {
-    }
+    private RankCorrelation() {}
 
     /**
      * Returns Spearman's rho, -1 to 1: the correlation of the ranks, equal values sharing their mean rank. Positive
@@ -40,10 +39,13 @@ public final class RankCorrelation {
     }
 
     private static double[] ranks(double[] values) {
-        int[] order = IntStream.range(0, values.length).boxed()
-                .sorted(Comparator.comparingDouble(i -> values[i])).mapToInt(Integer::intValue).toArray();
+        int[] order = IntStream.range(0, values.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> values[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
         double[] ranks = new double[values.length];
-        for (int from = 0; from < order.length;) {
+        for (int from = 0; from < order.length; ) {
             int to = from;
             while (to < order.length && Double.compare(values[order[to]], values[order[from]]) == 0) {
                 to++;

@@ -35,7 +35,8 @@ public final class Sample {
      * @param runs number of all runs; at least as many as finished
      */
     public static Sample of(double[] finished, int runs) {
-        double[] values = Arrays.stream(finished).filter(Double::isFinite).sorted().toArray();
+        double[] values =
+                Arrays.stream(finished).filter(Double::isFinite).sorted().toArray();
         return new Sample(values, Math.max(runs, finished.length));
     }
 
@@ -51,12 +52,16 @@ public final class Sample {
 
     /** Returns the mean; absent without runs or if one did not finish. */
     public OptionalDouble mean() {
-        return sorted.length < runs ? OptionalDouble.empty() : Arrays.stream(sorted).average();
+        return sorted.length < runs
+                ? OptionalDouble.empty()
+                : Arrays.stream(sorted).average();
     }
 
     /** Returns the share of all runs that finished with a value for which the condition holds; 0 without runs. */
     public double share(DoublePredicate condition) {
-        return runs == 0 ? 0.0 : (double) Arrays.stream(sorted).filter(condition).count() / runs;
+        return runs == 0
+                ? 0.0
+                : (double) Arrays.stream(sorted).filter(condition).count() / runs;
     }
 
     /**

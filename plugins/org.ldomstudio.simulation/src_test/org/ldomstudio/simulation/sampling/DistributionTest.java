@@ -24,10 +24,10 @@ class DistributionTest {
         NormalDistribution normal = NormalDistribution.of(0, 1);
         assertThat(NormalQuantile.of(share)).isCloseTo(normal.inverseCumulativeProbability(share), CLOSE);
         double sigma = Math.sqrt(Math.log1p(0.3 * 0.3));
-        assertThat(new Distribution.LogNormal(120, 0.3).inverse(share)).isCloseTo(
-                LogNormalDistribution.of(Math.log(120), sigma).inverseCumulativeProbability(share), CLOSE);
-        assertThat(new Distribution.Triangular(0.4, 0.6, 1).inverse(share)).isCloseTo(
-                TriangularDistribution.of(0.4, 0.6, 1).inverseCumulativeProbability(share), CLOSE);
+        assertThat(new Distribution.LogNormal(120, 0.3).inverse(share))
+                .isCloseTo(LogNormalDistribution.of(Math.log(120), sigma).inverseCumulativeProbability(share), CLOSE);
+        assertThat(new Distribution.Triangular(0.4, 0.6, 1).inverse(share))
+                .isCloseTo(TriangularDistribution.of(0.4, 0.6, 1).inverseCumulativeProbability(share), CLOSE);
     }
 
     @Test
@@ -58,10 +58,14 @@ class DistributionTest {
         double[] odd = {Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1, 0, 1e308};
         for (double a : odd) {
             for (double b : odd) {
-                for (Distribution one : List.of(new Distribution.Fixed(a), new Distribution.Uniform(a, b),
-                        new Distribution.Triangular(a, b, a), new Distribution.LogNormal(a, b),
+                for (Distribution one : List.of(
+                        new Distribution.Fixed(a),
+                        new Distribution.Uniform(a, b),
+                        new Distribution.Triangular(a, b, a),
+                        new Distribution.LogNormal(a, b),
                         new Distribution.Normal(a, b))) {
-                    assertThat(Arrays.stream(new double[] {1e-16, 0.5, 1 - 1e-16}).map(one::inverse))
+                    assertThat(Arrays.stream(new double[] {1e-16, 0.5, 1 - 1e-16})
+                                    .map(one::inverse))
                             .allMatch(Double::isFinite);
                     assertThat(one.nominal()).isFinite();
                 }

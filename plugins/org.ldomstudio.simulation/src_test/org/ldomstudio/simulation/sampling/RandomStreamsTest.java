@@ -40,8 +40,10 @@ class RandomStreamsTest {
     @Test
     void firstNumbersOfTheRunsAreUniform() {
         int n = 20_000;
-        double[] numbers = DoubleStream.iterate(0, i -> i + 1).limit(n)
-                .map(run -> streams.stream((long) run, "x").uniform()).toArray();
+        double[] numbers = DoubleStream.iterate(0, i -> i + 1)
+                .limit(n)
+                .map(run -> streams.stream((long) run, "x").uniform())
+                .toArray();
         assertThat(DoubleStream.of(numbers)).allMatch(u -> u > 0 && u < 1);
         for (double p : new double[] {0.1, 0.25, 0.5, 0.9}) {
             double below = (double) DoubleStream.of(numbers).filter(u -> u < p).count() / n;

@@ -15,7 +15,8 @@ class RunsTest {
     void resultsDoNotDependOnTheNumberOfThreads() {
         RandomStreams streams = new RandomStreams(1);
         Runs<Double> alone = Runs.repeat(500, 1, run -> streams.stream(run, "x").uniform(), () -> false);
-        Runs<Double> together = Runs.repeat(500, 16, run -> streams.stream(run, "x").uniform(), () -> false);
+        Runs<Double> together =
+                Runs.repeat(500, 16, run -> streams.stream(run, "x").uniform(), () -> false);
         assertThat(together).isEqualTo(alone);
         assertThat(alone.results()).hasSize(500);
         assertThat(alone.cancelled()).isFalse();
@@ -36,8 +37,14 @@ class RunsTest {
 
     @Test
     void aFailureOfARunIsNotLost() {
-        assertThatThrownBy(() -> Runs.repeat(50, 4, run -> {
-            throw new IllegalStateException("run " + run);
-        }, () -> false)).isInstanceOf(IllegalStateException.class).hasMessageStartingWith("run ");
+        assertThatThrownBy(() -> Runs.repeat(
+                        50,
+                        4,
+                        run -> {
+                            throw new IllegalStateException("run " + run);
+                        },
+                        () -> false))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageStartingWith("run ");
     }
 }

@@ -58,12 +58,15 @@ class SampleTest {
     @Test
     void spearmanSeesMonotoneRelationsAndTies() {
         double[] x = {1, 2, 3, 4, 5};
-        assertThat(RankCorrelation.spearman(x, new double[] {1, 8, 27, 64, 125})).hasValue(1);
-        assertThat(RankCorrelation.spearman(x, new double[] {5, 4, 3, 2, Double.NEGATIVE_INFINITY})).hasValue(-1);
+        assertThat(RankCorrelation.spearman(x, new double[] {1, 8, 27, 64, 125}))
+                .hasValue(1);
+        assertThat(RankCorrelation.spearman(x, new double[] {5, 4, 3, 2, Double.NEGATIVE_INFINITY}))
+                .hasValue(-1);
         assertThat(RankCorrelation.spearman(x, new double[] {7, 7, 7, 7, 7})).isEmpty();
         double inf = Double.POSITIVE_INFINITY;
         // ranks 1 2 3 4.5 4.5 against 1 2 3 4 5: covariance 9.5, variances 10 and 9.5
-        assertThat(RankCorrelation.spearman(x, new double[] {1, 2, 3, inf, inf})).hasValue(9.5 / Math.sqrt(95));
+        assertThat(RankCorrelation.spearman(x, new double[] {1, 2, 3, inf, inf}))
+                .hasValue(9.5 / Math.sqrt(95));
         assertThat(RankCorrelation.spearman(new double[0], new double[0])).isEmpty();
     }
 }
