@@ -7,10 +7,12 @@ import static org.ldomstudio.model.ldom.LdomPackage.Literals.GUEST__LDM_NAME;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.ldomstudio.language.naming.Kinds;
 import org.ldomstudio.model.ldom.ControlDomain;
@@ -141,12 +143,20 @@ final class DuplicateChecks implements LanguageCheck {
                         .add(domain);
             }
         }
+        Set<String> reportedByName = new HashSet<>();
+        byName.forEach((name, same) -> {
+            if (same.stream().allMatch(Guest.class::isInstance)
+                    && same.stream()
+                                    .map(other -> ((Guest) other).getName())
+                                    .distinct()
+                                    .count()
+                            == 1) {
+                reportedByName.add(name);
+            }
+        });
         for (GuestView guest : server.guests()) {
             List<EObject> same = byName.get(guest.ldmName());
-            boolean sameInFiles = same.stream()
-                    .allMatch(other ->
-                            other instanceof Guest named && guest.name().equals(named.getName()));
-            if (same.size() > 1 && !sameInFiles) {
+            if (same.size() > 1 && !reportedByName.contains(guest.ldmName())) {
                 Guest element = guest.domain();
                 Place place = element.getLdmName() == null ? Place.of(element) : Place.of(element, GUEST__LDM_NAME);
                 sink.report(
