@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Optional;
 import org.ldomstudio.cli.run.Trouble;
 import org.ldomstudio.report.text.Texts;
 
@@ -65,10 +66,12 @@ public final class WholeFile {
 
     /** A temporary file is for its owner only; a new file gets what the system gives new files. */
     private static void copyPermissions(Path target, Path part) throws IOException {
-        PosixFileAttributeView view = Files.getFileAttributeView(part, PosixFileAttributeView.class);
-        if (view == null) {
+        Optional<PosixFileAttributeView> posix =
+                Optional.ofNullable(Files.getFileAttributeView(part, PosixFileAttributeView.class));
+        if (posix.isEmpty()) {
             return;
         }
+        PosixFileAttributeView view = posix.get();
         if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
             view.setPermissions(Files.getPosixFilePermissions(target));
         } else {
