@@ -78,7 +78,7 @@ run_tests() {
         start_display
     fi
     status=0
-    run_maven -T 2 verify "$@" || status=$?
+    run_maven -T 2 --fail-at-end verify "$@" || status=$?
     check_reports
     [ "$status" -eq 0 ] || fail "the build or a test failed, see above"
     unlock_work
