@@ -91,8 +91,7 @@ final class ConsoleRules {
             }
             ports += vcc.getPorts().size();
         }
-        long used =
-                m.target().guests().stream().filter(Resources::holdsResources).count();
+        long used = m.site().holdingGuests(m.target());
         if (used >= ports) {
             reasons.problem(
                     "%s has %s and as many active or bound guests: none is free for %s."

@@ -54,7 +54,12 @@ public final class Migratability {
 
     /** Returns the verdict with the ids of the refusing rules and with what is not stated. */
     public Cell cell(Guest guest, Server server) {
-        return assess(guest, server, this::askWhatMayRefuse).cell();
+        return assessRefusals(guest, server).cell();
+    }
+
+    /** Returns the verdict with what those rules say that may refuse. */
+    Assessment assessRefusals(Guest guest, Server server) {
+        return assess(guest, server, this::askWhatMayRefuse);
     }
 
     /** Returns the verdict with everything that any rule says. */

@@ -250,7 +250,7 @@ final class NetworkRules {
 
     private static Answer addressInUse(Migration m) {
         Reasons reasons = Reasons.of(WARNING);
-        Map<MacAddress, String> used = Macs.on(m.target());
+        Map<MacAddress, String> used = m.site().macs(m.target());
         for (Macs.Owned own : Macs.of(m.guest())) {
             String owner = used.get(own.mac());
             if (owner != null) {

@@ -163,11 +163,12 @@ public final class SiteCheck {
         }
         List<Reason> reasons = new ArrayList<>();
         for (Server server : others) {
-            if (verdicts.cell(guest, server).verdict() != Verdict.NO) {
+            Assessment assessment = verdicts.assessRefusals(guest, server);
+            if (assessment.cell().verdict() != Verdict.NO) {
                 return Optional.empty();
             }
+            reasons.add(Reason.of(assessment, server));
         }
-        others.forEach(server -> reasons.add(Reason.of(verdicts.assess(guest, server), server)));
         Reason nearest = reasons.stream()
                 .min(Comparator.comparing(reason -> reason.refusals().size()))
                 .orElseThrow();

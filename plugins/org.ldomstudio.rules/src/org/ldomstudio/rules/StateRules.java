@@ -281,9 +281,7 @@ final class StateRules {
                 .filter(domain -> name.equals(
                         domain.isControl() ? "primary" : domain.domain().getName()))
                 .forEach(domain -> taken(reasons, m, name, domain));
-        m.target().guests().stream()
-                .filter(guest -> name.equals(guest.ldmName()))
-                .forEach(guest -> taken(reasons, m, name, guest));
+        m.site().guestsNamed(m.target(), name).forEach(guest -> taken(reasons, m, name, guest));
         return reasons.answer();
     }
 
