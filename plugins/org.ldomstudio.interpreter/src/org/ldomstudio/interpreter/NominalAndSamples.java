@@ -44,6 +44,9 @@ final class NominalAndSamples {
 
     /** Returns what the run and the samples say about the window of the plan; empty when it holds in all of them. */
     static Optional<String> windowNote(double makespanSeconds, double windowSeconds, Optional<PlanSamples> samples) {
+        if (windowSeconds <= 0) {
+            return Optional.of("The plan begins outside its window. Change starting, or the window.");
+        }
         boolean misses = makespanSeconds > windowSeconds;
         String late = Figures.duration(makespanSeconds - windowSeconds);
         OptionalDouble share = samples.map(PlanSamples::missesWindowShare).orElse(OptionalDouble.empty());

@@ -66,7 +66,9 @@ class ClockTest {
         PlanResult result = scene.run();
 
         assertThat(result.clock().windowSeconds()).hasValue(0.0);
-        assertThat(result.notes()).anyMatch(note -> note.contains("after its window"));
+        assertThat(result.notes())
+                .anyMatch(note -> note.contains("begins outside its window"))
+                .noneMatch(note -> note.contains("after its window"));
     }
 
     @Test
