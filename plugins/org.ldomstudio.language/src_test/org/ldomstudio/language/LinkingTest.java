@@ -22,20 +22,20 @@ import org.ldomstudio.model.ldom.Vdisk;
 class LinkingTest {
 
     private static final String TWO_SERVERS = """
-            storage san fc
-            storage inside local on a
-            server a {
-              link net0 to lan
-              control domain {
-                vds disks { volume web-root on san "/dev/dsk/1"  volume other on inside "/dev/dsk/2" }
-                vsw switch { net-dev net0 }
-                vcc terminals { ports 5000..5100 }
-              }
-              service domain second { vds more-disks { volume far on san "/dev/dsk/3" }  vsan tape on san "/hba" }
-            }
-            server b { control domain { vds disks { volume web-root on san "/dev/dsk/1" } } }
-            network lan
-            """;
+        storage san fc
+        storage inside local on a
+        server a {
+          link net0 to lan
+          control domain {
+            vds disks { volume web-root on san "/dev/dsk/1"  volume other on inside "/dev/dsk/2" }
+            vsw switch { net-dev net0 }
+            vcc terminals { ports 5000..5100 }
+          }
+          service domain second { vds more-disks { volume far on san "/dev/dsk/3" }  vsan tape on san "/hba" }
+        }
+        server b { control domain { vds disks { volume web-root on san "/dev/dsk/1" } } }
+        network lan
+        """;
 
     @Test
     void referencesFindElementsOfOtherFilesInAnyOrder() {
@@ -50,23 +50,22 @@ class LinkingTest {
 
     @Test
     void builtInPlatformsEnginesAndTheIdleWorkloadAreVisible() {
-        assertThat(
-                        problems(
-                                "server a { platform T5-2 } guest g { workload idle } engine mine like ldoms plan p { engine xen }"))
+        assertThat(problems("server a { platform T5-2 } guest g { workload idle } engine mine like ldoms plan p {"
+                        + " engine xen }"))
                 .isEmpty();
     }
 
     @Test
     void devicesOfGuestsFindServicesOfAnyDomainOfTheirServer() {
         LoadedModel model = read(TWO_SERVERS + """
-                guest web on a {
-                  vdisk root on disks
-                  vdisk data on far@more-disks
-                  vnet net on switch
-                  vhba hba on tape
-                  console on terminals
-                }
-                """);
+            guest web on a {
+              vdisk root on disks
+              vdisk data on far@more-disks
+              vnet net on switch
+              vhba hba on tape
+              console on terminals
+            }
+            """);
 
         assertThat(model.textProblems()).isEmpty();
         assertThat(find(model, Vdisk.class, "root")
@@ -125,9 +124,8 @@ class LinkingTest {
 
     @Test
     void netDevIsALinkOfTheSameServer() {
-        assertThat(
-                        problems(
-                                "network lan server a { link net0 to lan } server b { control domain { vsw s { net-dev net0 } } }"))
+        assertThat(problems("network lan server a { link net0 to lan } server b { control domain { vsw s { net-dev"
+                        + " net0 } } }"))
                 .singleElement()
                 .asString()
                 .endsWith("LNG-LINK There is no link net0 on b.");
@@ -154,37 +152,37 @@ class LinkingTest {
     @Test
     void deviceStepsFindDevicesAlsoThoseTakenOver() {
         LoadedModel model = read(TWO_SERVERS + """
-                guest web on a { vdisk root on disks  vf fast at "/IOV.VF0" }
-                guest twin on a like web
-                plan p { remove web/fast  add web/fast as "/IOV.VF1"  remove twin/root }
-                """);
+            guest web on a { vdisk root on disks  vf fast at "/IOV.VF0" }
+            guest twin on a like web
+            plan p { remove web/fast  add web/fast as "/IOV.VF1"  remove twin/root }
+            """);
 
         assertThat(model.textProblems()).isEmpty();
         assertThat(first(model, DeviceStep.class).getDevice())
                 .isInstanceOf(org.ldomstudio.model.ldom.VirtualFunction.class);
         assertThat(problems(TWO_SERVERS + """
-                guest web on a { vf fast at "/IOV.VF0" }
-                guest twin on a like web
-                plan p { remove twin/fast }
-                """)).containsExactly("16:22 LNG-LINK There is no device fast in twin.");
+            guest web on a { vf fast at "/IOV.VF0" }
+            guest twin on a like web
+            plan p { remove twin/fast }
+            """)).containsExactly("16:22 LNG-LINK There is no device fast in twin.");
     }
 
     @Test
     void whatIsSetDecidesWhatCanBeNamed() {
         String text = TWO_SERVERS + """
-                guest oltp on a
-                workload oltp { phase busy 08:00..18:00 { writes hot 1 MiB/s over 1 GiB } }
-                plan p {
-                  set cores of oltp to 4
-                  set cores of a/primary to 4
-                  what-if w {
-                    set rate of oltp/busy/hot to 2 MiB/s
-                    set speed of lan to 25 Gbit/s
-                    set engine to xen
-                    set encrypt of ldoms to 1 GB/s
-                  }
-                }
-                """;
+            guest oltp on a
+            workload oltp { phase busy 08:00..18:00 { writes hot 1 MiB/s over 1 GiB } }
+            plan p {
+              set cores of oltp to 4
+              set cores of a/primary to 4
+              what-if w {
+                set rate of oltp/busy/hot to 2 MiB/s
+                set speed of lan to 25 Gbit/s
+                set engine to xen
+                set encrypt of ldoms to 1 GB/s
+              }
+            }
+            """;
         LoadedModel model = read(text);
 
         assertThat(model.textProblems()).isEmpty();

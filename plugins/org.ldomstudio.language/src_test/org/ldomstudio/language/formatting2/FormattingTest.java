@@ -96,19 +96,19 @@ class FormattingTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', nullValues = "-", textBlock = """
-            guest g{memory 32GiB}             | guest g { memory 32 GiB }
-            network n { speed 10Gbit/s }      | network n { speed 10 Gbit/s }
-            server s { frequency 3.6GHz }     | server s { frequency 3.6 GHz }
-            network n { load 15% }            | network n { load 15 % }
-            network n { load 5 .. 15% }       | network n { load 5..15 % }
-            network n { vlans 1 .. 3,5 }      | network n { vlans 1..3, 5 }
-            engine e { resume 100ms..1s }     | engine e { resume 100 ms..1 s }
-            plan p { window mon .. fri 08:00 .. 18:00 } | plan p { window mon..fri 08:00..18:00 }
-            plan p { remove g / d }           | plan p { remove g/d }
-            guest g { nonsense 3.6 / x, -5 }  | guest g { nonsense 3.6/x, -5 }
-            guest g { }                       | guest g { }
-            language 1 guest g                | ~language 1\nguest g~
-            """)
+        guest g{memory 32GiB}             | guest g { memory 32 GiB }
+        network n { speed 10Gbit/s }      | network n { speed 10 Gbit/s }
+        server s { frequency 3.6GHz }     | server s { frequency 3.6 GHz }
+        network n { load 15% }            | network n { load 15 % }
+        network n { load 5 .. 15% }       | network n { load 5..15 % }
+        network n { vlans 1 .. 3,5 }      | network n { vlans 1..3, 5 }
+        engine e { resume 100ms..1s }     | engine e { resume 100 ms..1 s }
+        plan p { window mon .. fri 08:00 .. 18:00 } | plan p { window mon..fri 08:00..18:00 }
+        plan p { remove g / d }           | plan p { remove g/d }
+        guest g { nonsense 3.6 / x, -5 }  | guest g { nonsense 3.6/x, -5 }
+        guest g { }                       | guest g { }
+        language 1 guest g                | ~language 1\nguest g~
+        """)
     void valuesHaveOneForm(String text, String expected) {
         assertThat(format(text)).isEqualTo(expected.replace("\\n", "\n").replace("~", "") + "\n");
     }

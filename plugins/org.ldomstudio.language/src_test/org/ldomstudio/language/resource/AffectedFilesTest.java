@@ -67,15 +67,15 @@ class AffectedFilesTest {
     @Test
     void documentationCommentsStandDirectlyBeforeTheirElement() {
         LoadedModel model = Reading.read("""
-                /**
-                 * The first line.
-                 *
-                 * Another.
-                 */
-                guest a { /** inside */ bus b }
-                /* no documentation */
-                guest c
-                """);
+            /**
+             * The first line.
+             *
+             * Another.
+             */
+            guest a { /** inside */ bus b }
+            /* no documentation */
+            guest c
+            """);
         assertThat(Reading.find(model, Guest.class, "a").getDocumentation()).isEqualTo("The first line.\n\nAnother.");
         assertThat(Reading.find(model, org.ldomstudio.model.ldom.PcieBus.class, "b")
                         .getDocumentation())

@@ -35,16 +35,16 @@ class SerializerTest {
     private static final ISerializer SERIALIZER = LdomLoader.services().getInstance(ISerializer.class);
 
     private static final String SITE = """
-            // the site
-            server a {
-              control domain { vds disks }            // one disk server
-            }
+        // the site
+        server a {
+          control domain { vds disks }            // one disk server
+        }
 
-            guest web on a {                          // the first
-              cores 4
-              memory 32 GiB                           // whole
-            }
-            """;
+        guest web on a {                          // the first
+          cores 4
+          memory 32 GiB                           // whole
+        }
+        """;
 
     private static String text(LoadedModel model) {
         return SERIALIZER.serialize(model.models().get(0), SaveOptions.defaultOptions());

@@ -112,11 +112,11 @@ class CapacityChecksTest {
 
     @Test
     void identitiesUsedTwiceAreReportedAtBothPlaces() {
-        assertThat(
-                        findings(
-                                "LNG-USEDTWICE",
-                                SERVER
-                                        + "guest a on s { mac-addr 00:14:4f:f8:00:01 } guest b on s { mac-addr 0:14:4f:f8:0:1 }"))
+        assertThat(findings(
+                        "LNG-USEDTWICE",
+                        SERVER
+                                + "guest a on s { mac-addr 00:14:4f:f8:00:01 } guest b on s { mac-addr"
+                                + " 0:14:4f:f8:0:1 }"))
                 .hasSize(2);
         assertThat(findings("LNG-USEDTWICE", SERVER + "guest a on s { hostid 0x84f8 } guest b on s { hostid 84F8 }"))
                 .hasSize(2);
@@ -124,14 +124,15 @@ class CapacityChecksTest {
                 .hasSize(2);
         assertThat(findings("LNG-USEDTWICE", SERVER + "server t guest a on s { cid 1..4 } guest b on t { cid 4,5 }"))
                 .isEmpty();
-        assertThat(
-                        findings(
-                                "LNG-USEDTWICE",
-                                SERVER
-                                        + "guest a on s { mblock pa 0x0 size 4 GiB } guest b on s { mblock pa 0x80000000 size 1 GiB }"))
+        assertThat(findings(
+                        "LNG-USEDTWICE",
+                        SERVER
+                                + "guest a on s { mblock pa 0x0 size 4 GiB } guest b on s { mblock pa"
+                                + " 0x80000000 size 1 GiB }"))
                 .hasSize(2);
         String console =
-                "server s { control domain { vcc v { ports 5000..5009 } } } guest a on s { console on v { port 5001 } } ";
+                "server s { control domain { vcc v { ports 5000..5009 } } } guest a on s { console on v { port 5001 }"
+                        + " } ";
         assertThat(findings("LNG-USEDTWICE", console + "guest b on s { console on v { port 5001 } }"))
                 .hasSize(2);
         assertThat(findings("LNG-USEDTWICE", console + "guest b on s { console on v { port 5002 } }"))

@@ -51,21 +51,21 @@ class DeviceChecksTest {
     void aBackEndIsExportedOnceOrAsPathsOfOneGroup() {
         assertThat(findings("LNG-EXCL", SITE + server("s", "vds d { volume a on san \"/a\" volume b on san \"/a\" }")))
                 .hasSize(2);
-        assertThat(
-                        findings(
-                                "LNG-EXCL",
-                                SITE
-                                        + server(
-                                                "s",
-                                                "vds d { volume a on san \"/a\" { mpgroup g } volume b on san \"/b\" { unit \"/a\" mpgroup g } }")))
+        assertThat(findings(
+                        "LNG-EXCL",
+                        SITE
+                                + server(
+                                        "s",
+                                        "vds d { volume a on san \"/a\" { mpgroup g } volume b on san \"/b\" {"
+                                                + " unit \"/a\" mpgroup g } }")))
                 .isEmpty();
-        assertThat(
-                        findings(
-                                "LNG-EXCL",
-                                SITE
-                                        + server(
-                                                "s",
-                                                "vds d { volume a on san \"/a\" { mpgroup g options excl } volume b on san \"/a\" { mpgroup g } }")))
+        assertThat(findings(
+                        "LNG-EXCL",
+                        SITE
+                                + server(
+                                        "s",
+                                        "vds d { volume a on san \"/a\" { mpgroup g options excl } volume b on"
+                                                + " san \"/a\" { mpgroup g } }")))
                 .hasSize(2);
         assertThat(findings(
                         "LNG-EXCL",

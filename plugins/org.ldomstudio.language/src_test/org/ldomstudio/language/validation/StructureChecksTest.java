@@ -17,12 +17,12 @@ class StructureChecksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            guest g { memroy 32 GiB }          | 1:11 LNG-UNKNOWN "memroy" is no property of guest g, so the statement is ignored. Did you mean memory?
-            guest g { cores 4 GiB }            | 1:19 LNG-UNKNOWN GiB is a unit, and the value before it takes none.
-            network n { 5 }                    | 1:13 LNG-UNKNOWN 5 stands where a statement of network n should begin, so it is ignored.
-            server s { control domain { vds d { volum x on y "z" } } } | 1:37 LNG-UNKNOWN "volum" is no property of vds s/primary/d, so the statement is ignored. Did you mean volume?
-            plan p { migrte g to s }           | 1:10 LNG-UNKNOWN "migrte" is no property of plan p, so the statement is ignored. Did you mean migrate?
-            """)
+        guest g { memroy 32 GiB }          | 1:11 LNG-UNKNOWN "memroy" is no property of guest g, so the statement is ignored. Did you mean memory?
+        guest g { cores 4 GiB }            | 1:19 LNG-UNKNOWN GiB is a unit, and the value before it takes none.
+        network n { 5 }                    | 1:13 LNG-UNKNOWN 5 stands where a statement of network n should begin, so it is ignored.
+        server s { control domain { vds d { volum x on y "z" } } } | 1:37 LNG-UNKNOWN "volum" is no property of vds s/primary/d, so the statement is ignored. Did you mean volume?
+        plan p { migrte g to s }           | 1:10 LNG-UNKNOWN "migrte" is no property of plan p, so the statement is ignored. Did you mean migrate?
+        """)
     void aMisspeltWordIsOneFindingWithAGuess(String text, String expected) {
         assertThat(findings("LNG-UNKNOWN", text)).containsExactly(expected);
     }
@@ -79,26 +79,26 @@ class StructureChecksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            guest g { cores 2 vcpus 16 }                    | 1:25 LNG-ONEOF
-            guest g { vcpus 2 cid 1,2 }                     | 1:23 LNG-ONEOF
-            application a { behind "lb" cluster weblogic }  | 1:37 LNG-ONEOF
-            server s { control domain { vcc v } }           | 1:33 LNG-MISSING
-            server s                                        | 1:8 LNG-MISSING
-            guest g like g                                  | 1:14 LNG-LIKE
-            guest a guest b like a guest c like b           | 1:37 LNG-LIKE
-            engine e like ldoms engine f like e             | 1:35 LNG-LIKE
-            storage x local                                 | 1:11 LNG-LOCAL
-            server s storage x fc on s                      | 1:26 LNG-LOCAL
-            server s                                        | 1:8 LNG-CONTROL-NONE
-            server s { control domain control domain }      | 1:20 LNG-CONTROL
-            guest a { master b } guest b { master a }       | 1:18 LNG-MASTER
-            guest a { master a }                            | 1:18 LNG-MASTER
-            guest primary                                   | 1:7 LNG-NAME
-            guest "a b"                                     | 1:7 LNG-NAME
-            guest "$(reboot)"                              | 1:7 LNG-NAME
-            guest käse                                      | 1:7 LNG-NAME
-            plan p { save-as factory-default }              | 1:18 LNG-NAME
-            """)
+        guest g { cores 2 vcpus 16 }                    | 1:25 LNG-ONEOF
+        guest g { vcpus 2 cid 1,2 }                     | 1:23 LNG-ONEOF
+        application a { behind "lb" cluster weblogic }  | 1:37 LNG-ONEOF
+        server s { control domain { vcc v } }           | 1:33 LNG-MISSING
+        server s                                        | 1:8 LNG-MISSING
+        guest g like g                                  | 1:14 LNG-LIKE
+        guest a guest b like a guest c like b           | 1:37 LNG-LIKE
+        engine e like ldoms engine f like e             | 1:35 LNG-LIKE
+        storage x local                                 | 1:11 LNG-LOCAL
+        server s storage x fc on s                      | 1:26 LNG-LOCAL
+        server s                                        | 1:8 LNG-CONTROL-NONE
+        server s { control domain control domain }      | 1:20 LNG-CONTROL
+        guest a { master b } guest b { master a }       | 1:18 LNG-MASTER
+        guest a { master a }                            | 1:18 LNG-MASTER
+        guest primary                                   | 1:7 LNG-NAME
+        guest "a b"                                     | 1:7 LNG-NAME
+        guest "$(reboot)"                              | 1:7 LNG-NAME
+        guest käse                                      | 1:7 LNG-NAME
+        plan p { save-as factory-default }              | 1:18 LNG-NAME
+        """)
     void mistakesAreReportedAtTheirPlace(String text, String expected) {
         assertThat(findings(text)).anyMatch(line -> line.startsWith(expected + " "));
     }

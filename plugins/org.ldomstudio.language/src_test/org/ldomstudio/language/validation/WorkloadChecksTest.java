@@ -14,15 +14,15 @@ class WorkloadChecksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            08:00..18:00                | 17:00..20:00              | 2
-            08:00..18:00                | 18:00..08:00              | 0
-            mon..fri 08:00..18:00       | sat, sun 08:00..18:00     | 0
-            sat..mon 08:00..18:00       | mon 10:00..11:00          | 2
-            sun 22:00..06:00            | mon 05:00..07:00          | 2
-            otherwise                   | otherwise                 | 2
-            after 5 min                 | after 300 s               | 2
-            after 5 min                 | after 6 min               | 0
-            """)
+        08:00..18:00                | 17:00..20:00              | 2
+        08:00..18:00                | 18:00..08:00              | 0
+        mon..fri 08:00..18:00       | sat, sun 08:00..18:00     | 0
+        sat..mon 08:00..18:00       | mon 10:00..11:00          | 2
+        sun 22:00..06:00            | mon 05:00..07:00          | 2
+        otherwise                   | otherwise                 | 2
+        after 5 min                 | after 300 s               | 2
+        after 5 min                 | after 6 min               | 0
+        """)
     void phasesDoNotOverlap(String one, String other, int expected) {
         assertThat(findings("LNG-PHASES", "workload w { phase a " + one + " phase b " + other + " }"))
                 .hasSize(expected);
@@ -44,12 +44,12 @@ class WorkloadChecksTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            90 MiB in 1 s, 400 MiB in 10 s, 900 MiB in 60 s   | 0
-            90 MiB in 1 s, 1000 MiB in 10 s                   | 1
-            90 MiB in 10 s, 80 MiB in 20 s                    | 1
-            90 MiB in 10 s, 95 MiB in 10 s                    | 1
-            90 MiB in 10 s, 180 MiB in 20 s                   | 0
-            """)
+        90 MiB in 1 s, 400 MiB in 10 s, 900 MiB in 60 s   | 0
+        90 MiB in 1 s, 1000 MiB in 10 s                   | 1
+        90 MiB in 10 s, 80 MiB in 20 s                    | 1
+        90 MiB in 10 s, 95 MiB in 10 s                    | 1
+        90 MiB in 10 s, 180 MiB in 20 s                   | 0
+        """)
     void measuredCurvesIncreaseAndBendDownwards(String points, int expected) {
         assertThat(findings("LNG-CURVE", "workload w { writes x " + points + " }"))
                 .hasSize(expected);
@@ -90,7 +90,8 @@ class WorkloadChecksTest {
     @Test
     void enoughOfAnApplicationKeepsRunning() {
         String text =
-                "server s application a { behind \"lb\" keep 1 running } guest x on s { application a } guest y on s { application a }\n";
+                "server s application a { behind \"lb\" keep 1 running } guest x on s { application a } guest y on s {"
+                        + " application a }\n";
         assertThat(findings("LNG-KEEP", text + "plan p { drain x rejoin x drain y }"))
                 .isEmpty();
         assertThat(findings("LNG-KEEP", text + "plan p { drain x drain y }"))
