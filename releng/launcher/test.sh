@@ -4,10 +4,12 @@
 # The test command of ../../ldom-studio, which reads this file after build.sh.
 # shellcheck shell=sh disable=SC2154
 
-# Debian packages whose programs or libraries the tests use: "package program-or-library" in each line.
+# Debian packages that the tests use: in each line a package and a program, library or file of it.
 needed_packages() {
     echo 'maven mvn'
     echo 'shellcheck shellcheck'
+    echo 'ansible-core ansible-playbook'
+    echo 'python3-yaml /usr/lib/python3/dist-packages/yaml'
     if [ -d "$root/plugins/org.ldomstudio.ui.tests" ]; then
         echo 'xvfb Xvfb'
         echo 'libgtk-3-0 libgtk-3.so.0'
@@ -17,6 +19,7 @@ needed_packages() {
 
 is_there() {
     case $1 in
+        /*) [ -e "$1" ] ;;
         *.so.*) ldconfig -p 2>/dev/null | grep -q "$1" ;;
         *) command -v "$1" >/dev/null 2>&1 ;;
     esac
