@@ -336,7 +336,7 @@ agrees() { # NAME KEY=VALUE...: stops when $entry says otherwise; what the listi
     done
 }
 
-has_device() { # SERVER DOMAIN PART TAG NAME [KEY=VALUE...]: a device or policy that ldm list-domain -o PART shows
+has_device() { # SERVER DOMAIN PART TAG NAME [KEY=VALUE...]: a device or policy that ldm list-domain -o PART shows (not verified: hba, resmgmt)
     has_device_domain=$2 has_device_tag=$4 has_device_name=$5
     ask_kindly "$1" ldm list-domain -o "$3" -p "$2"
     expected="$2 on $1 should have the $3 $5" found="it has not"
@@ -344,7 +344,7 @@ has_device() { # SERVER DOMAIN PART TAG NAME [KEY=VALUE...]: a device or policy 
     find_line "$has_device_tag" "name=$has_device_name" && agrees "$has_device_domain/$has_device_name" "$@"
 }
 
-has_console() { # SERVER DOMAIN KEY=VALUE...
+has_console() { # SERVER DOMAIN KEY=VALUE... (the form of this listing is not verified)
     ask_kindly "$1" ldm list-domain -o console -p "$2"
     expected="$2 on $1 should have the console $3 ${4:-} ${5:-}" found="it has not"
     shift 2

@@ -408,7 +408,7 @@ agrees() { # NAME KEY=VALUE...: stops when $entry says otherwise; what the listi
     done
 }
 
-has_service() { # SERVER KIND NAME [KEY=VALUE...]: a VDS, VSW, VCC or VSAN
+has_service() { # SERVER KIND NAME [KEY=VALUE...]: a VDS, VSW, VCC or VSAN (the form of VSAN lines is not verified)
     has_service_server=$1 has_service_kind=$2 has_service_name=$3
     shift 3
     ask "$has_service_server" ldm list-services -p

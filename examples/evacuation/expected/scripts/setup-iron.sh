@@ -313,7 +313,7 @@ agrees() { # NAME KEY=VALUE...: stops when $entry says otherwise; what the listi
     done
 }
 
-has_service() { # SERVER KIND NAME [KEY=VALUE...]: a VDS, VSW, VCC or VSAN
+has_service() { # SERVER KIND NAME [KEY=VALUE...]: a VDS, VSW, VCC or VSAN (the form of VSAN lines is not verified)
     has_service_server=$1 has_service_kind=$2 has_service_name=$3
     shift 3
     ask "$has_service_server" ldm list-services -p
@@ -354,6 +354,16 @@ owns_io() { # SERVER DOMAIN DEVICE: whether the domain owns a bus, PCIe device o
 $answer
 END
     false
+}
+
+release_io() { # SERVER DOMAIN DEVICE: take a device away in a delayed reconfiguration; a listing may not show that this was asked for
+    say "[$1] $(quoted ldm remove-io "$3" "$2")"
+    [ "$dry_run" = no ] || return 0
+    note_change
+    forget
+    release_output=$(on "$1" ldm remove-io "$3" "$2" 2>&1) && return 0
+    show_output "$release_output"
+    say "NOTE: if an earlier run has asked for this already, that is why it is refused. After the reboot it is looked at again."
 }
 
 lacks_io() { # SERVER DOMAIN DEVICE
@@ -514,11 +524,13 @@ fi
 # --- Step 4 (servers.ldom:25)
 # Collected in a delayed reconfiguration and saved; it takes effect with a reboot of the control domain.
 if begin 4 'Size of the control domain'; then
-    if ! already is_sized iron primary 16 17179869184; then
+    if ! already is_sized iron primary 16 17179869184 pci_3; then
         already is_delayed iron primary ||
             run iron ldm start-reconf primary # servers.ldom:25
         run iron ldm set-core 2 primary # servers.ldom:25
         run iron ldm set-memory 16G primary # servers.ldom:25
+        already lacks_io iron primary pci_3 ||
+            release_io iron primary pci_3 # guests.ldom:91
         save iron setup-iron
         need_reboot iron
     fi

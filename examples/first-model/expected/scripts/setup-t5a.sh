@@ -325,7 +325,7 @@ agrees() { # NAME KEY=VALUE...: stops when $entry says otherwise; what the listi
     done
 }
 
-has_service() { # SERVER KIND NAME [KEY=VALUE...]: a VDS, VSW, VCC or VSAN
+has_service() { # SERVER KIND NAME [KEY=VALUE...]: a VDS, VSW, VCC or VSAN (the form of VSAN lines is not verified)
     has_service_server=$1 has_service_kind=$2 has_service_name=$3
     shift 3
     ask "$has_service_server" ldm list-services -p
@@ -514,13 +514,15 @@ fi
 # --- Step 4 (site.ldom:43)
 # Collected in a delayed reconfiguration and saved; it takes effect with a reboot of the control domain.
 if begin 4 'Size of the control domain'; then
-    if ! already is_sized t5a primary 16 17179869184 pci_1; then
+    if ! already is_sized t5a primary 16 17179869184 pci_1 pci_3; then
         already is_delayed t5a primary ||
             run t5a ldm start-reconf primary # site.ldom:43
         run t5a ldm set-core 2 primary # site.ldom:43
         run t5a ldm set-memory 16G primary # site.ldom:43
         already lacks_io t5a primary pci_1 ||
             release_io t5a primary pci_1 # site.ldom:57
+        already lacks_io t5a primary pci_3 ||
+            release_io t5a primary pci_3 # guests.ldom:41
         save t5a setup-t5a
         need_reboot t5a
     fi

@@ -3,8 +3,11 @@
 package org.ldomstudio.scripts.steps;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.ldomstudio.model.ldom.DirectIo;
 import org.ldomstudio.model.ldom.GuestState;
 import org.ldomstudio.model.ldom.NamedElement;
 import org.ldomstudio.model.ldom.PcieBus;
@@ -12,6 +15,7 @@ import org.ldomstudio.model.ldom.PhysicalFunction;
 import org.ldomstudio.model.ldom.SystemDomain;
 import org.ldomstudio.model.ldom.Vds;
 import org.ldomstudio.model.ldom.Volume;
+import org.ldomstudio.model.view.GuestView;
 import org.ldomstudio.model.view.ServerView;
 import org.ldomstudio.model.view.SystemDomainView;
 import org.ldomstudio.scripts.SourceLines;
@@ -72,7 +76,8 @@ public final class ServerSetup {
                 "Run it on the control domain of " + server.name()
                         + ", or on a host that can log in there through ssh.",
                 "What is there already is left alone; what contradicts the model stops the script.",
-                "Changing the control domain's CPUs and memory needs a reboot of it. The script says when; with --reboot it does",
+                "Changing the control domain's CPUs and memory needs a reboot of it. The script says when; with"
+                        + " --reboot it does",
                 "it. Run the script again afterwards: it goes on where it was.");
     }
 
@@ -83,8 +88,8 @@ public final class ServerSetup {
             add(
                     "Size of the control domain",
                     lines.of(control.domain()),
-                    List.of(
-                            "Collected in a delayed reconfiguration and saved; it takes effect with a reboot of the control domain."),
+                    List.of("Collected in a delayed reconfiguration and saved; it takes effect with a reboot of the"
+                            + " control domain."),
                     sizing);
         }
     }
@@ -101,20 +106,14 @@ public final class ServerSetup {
                 .ifPresent(units -> changes.add(resources.crypto(control.domain(), units)));
         resources.cpus(control.domain(), control).ifPresent(changes::add);
         LdmCommands.stated(control.memory()).ifPresent(bytes -> changes.add(resources.memory(control.domain(), bytes)));
-        List<String> givenAway = new ArrayList<>();
-        server.domains().stream()
-                .filter(domain -> !domain.isControl())
-                .flatMap(domain -> domain.domain().getBuses().stream())
-                .forEach(bus -> {
-                    String name = words.path(bus, text(bus));
-                    givenAway.add(name);
-                    changes.add(LdmCommands.unless(
-                            Test.of("lacks_io", ldm.server(), PRIMARY, name),
-                            new Call(
-                                    List.of("release_io", ldm.server(), PRIMARY, name),
-                                    Optional.of(ldm.ldm(bus, "remove-io", name, PRIMARY)),
-                                    lines.of(bus))));
-                });
+        for (Map.Entry<NamedElement, String> device : givenAway().entrySet()) {
+            changes.add(LdmCommands.unless(
+                    Test.of("lacks_io", ldm.server(), PRIMARY, device.getValue()),
+                    new Call(
+                            List.of("release_io", ldm.server(), PRIMARY, device.getValue()),
+                            Optional.of(ldm.ldm(device.getKey(), "remove-io", device.getValue(), PRIMARY)),
+                            lines.of(device.getKey()))));
+        }
         if (changes.isEmpty()) {
             return List.of();
         }
@@ -126,7 +125,28 @@ public final class ServerSetup {
         sizing.add(new Call(List.of("need_reboot", ldm.server()), Optional.empty(), Optional.empty()));
         Test ready = resources.hasStated(control);
         return List.of(new Action.Unless(
-                Test.of("is_sized", List.copyOf(givenAway), ready.arguments().toArray(String[]::new)), sizing));
+                Test.of(
+                        "is_sized",
+                        List.copyOf(givenAway().values()),
+                        ready.arguments().toArray(String[]::new)),
+                sizing));
+    }
+
+    /** Returns the buses and PCIe devices that other domains own: in the factory default, all are the control domain's. */
+    private Map<NamedElement, String> givenAway() {
+        Map<NamedElement, String> devices = new LinkedHashMap<>();
+        server.domains().stream()
+                .filter(domain -> !domain.isControl())
+                .flatMap(domain -> domain.domain().getBuses().stream())
+                .forEach(bus -> devices.put(bus, words.path(bus, text(bus))));
+        for (GuestView guest : server.guests()) {
+            guest.buses().forEach(bus -> devices.put(bus, words.path(bus, text(bus))));
+            guest.physicalIo().stream()
+                    .filter(DirectIo.class::isInstance)
+                    .forEach(device -> devices.put(
+                            device, words.path(device, guest.pathOf(device).orElse(""))));
+        }
+        return devices;
     }
 
     private void services(SystemDomainView view, String owner) {
@@ -171,8 +191,8 @@ public final class ServerSetup {
             add(
                     "Virtual functions",
                     Optional.empty(),
-                    List.of(
-                            "Before release 3.1, and on some cards, this too needs a delayed reconfiguration: ldm says so, then do it by hand."),
+                    List.of("Before release 3.1, and on some cards, this too needs a delayed reconfiguration: ldm says"
+                            + " so, then do it by hand."),
                     actions);
         }
     }

@@ -95,7 +95,7 @@ has_resources() { # SERVER DOMAIN CPUS BYTES: - stands for any
     { [ "$3" = - ] || [ "$ncpu" = "$3" ]; } && { [ "$4" = - ] || [ "$mem" = "$4" ]; }
 }
 
-has_crypto() { # SERVER DOMAIN NUMBER: of crypto units
+has_crypto() { # SERVER DOMAIN NUMBER: of crypto units (the form of this listing is not verified)
     ask_kindly "$1" ldm list-domain -o crypto -p "$2"
     units=0
     while IFS= read -r entry; do
@@ -116,7 +116,7 @@ can_resize() { # SERVER DOMAIN BYTES: memory of a running domain changes only by
     [ "$state" != active ] || "$(command -v nawk || command -v awk)" 'BEGIN { d = ARGV[1] - ARGV[2]; exit !(d % 268435456 == 0) }' "$mem" "$3"
 }
 
-has_property() { # SERVER DOMAIN KEY VALUE: as the long listing shows it
+has_property() { # SERVER DOMAIN KEY VALUE: as the long listing shows it (not verified: physical-bindings)
     ask "$1" ldm list-domain -l -p "$2"
     expected="$2 on $1 should have $3=$4" found="the long listing does not show that"
     find_any "$3=$4"
@@ -143,7 +143,7 @@ agrees() { # NAME KEY=VALUE...: stops when $entry says otherwise; what the listi
     done
 }
 
-has_service() { # SERVER KIND NAME [KEY=VALUE...]: a VDS, VSW, VCC or VSAN
+has_service() { # SERVER KIND NAME [KEY=VALUE...]: a VDS, VSW, VCC or VSAN (the form of VSAN lines is not verified)
     has_service_server=$1 has_service_kind=$2 has_service_name=$3
     shift 3
     ask "$has_service_server" ldm list-services -p
@@ -151,7 +151,7 @@ has_service() { # SERVER KIND NAME [KEY=VALUE...]: a VDS, VSW, VCC or VSAN
     find_line "$has_service_kind" "name=$has_service_name" && agrees "$has_service_name" "$@"
 }
 
-has_vsan_device() { # SERVER VSAN WWN
+has_vsan_device() { # SERVER VSAN WWN (the form of VSAN lines is not verified)
     ask "$1" ldm list-services -p
     expected="$1 should have the device $3 in the virtual SAN $2" found="it has not"
     find_line VSAN "name=$2" && field "$entry" wwn || return 1
@@ -183,7 +183,7 @@ END
     false
 }
 
-has_device() { # SERVER DOMAIN PART TAG NAME [KEY=VALUE...]: a device or policy that ldm list-domain -o PART shows
+has_device() { # SERVER DOMAIN PART TAG NAME [KEY=VALUE...]: a device or policy that ldm list-domain -o PART shows (not verified: hba, resmgmt)
     has_device_domain=$2 has_device_tag=$4 has_device_name=$5
     ask_kindly "$1" ldm list-domain -o "$3" -p "$2"
     expected="$2 on $1 should have the $3 $5" found="it has not"
@@ -191,7 +191,7 @@ has_device() { # SERVER DOMAIN PART TAG NAME [KEY=VALUE...]: a device or policy 
     find_line "$has_device_tag" "name=$has_device_name" && agrees "$has_device_domain/$has_device_name" "$@"
 }
 
-has_console() { # SERVER DOMAIN KEY=VALUE...
+has_console() { # SERVER DOMAIN KEY=VALUE... (the form of this listing is not verified)
     ask_kindly "$1" ldm list-domain -o console -p "$2"
     expected="$2 on $1 should have the console $3 ${4:-} ${5:-}" found="it has not"
     shift 2
