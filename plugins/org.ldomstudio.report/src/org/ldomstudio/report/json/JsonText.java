@@ -127,7 +127,11 @@ public final class JsonText {
         if (value == Math.rint(value) && Math.abs(value) <= LARGEST_EXACT) {
             return io(() -> writer.value((long) value));
         }
-        return io(() -> writer.value(new BigDecimal(value).round(PRECISION).stripTrailingZeros()));
+        BigDecimal rounded = new BigDecimal(value).round(PRECISION).stripTrailingZeros();
+        if (rounded.scale() <= 0 && Math.abs(value) <= LARGEST_EXACT) {
+            return io(() -> writer.value(rounded.longValueExact()));
+        }
+        return io(() -> writer.value(rounded));
     }
 
     private JsonText braces(Consumer<JsonText> content) {
