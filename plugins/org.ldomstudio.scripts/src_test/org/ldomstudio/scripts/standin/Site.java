@@ -3,7 +3,6 @@
 package org.ldomstudio.scripts.standin;
 
 import java.util.List;
-import java.util.function.Consumer;
 import org.ldomstudio.model.ldom.Console;
 import org.ldomstudio.model.ldom.ControlDomain;
 import org.ldomstudio.model.ldom.CpuArch;
@@ -161,29 +160,7 @@ final class Site {
 
     /** Makes the machines that the model describes, in their factory default. */
     World world() {
-        World world = new World();
-        for (Server server : servers()) {
-            Machine machine = new Machine(
-                    server.getName(),
-                    server.getAddress(),
-                    (int) server.getCores().value(),
-                    (int) server.getPlatform().getThreadsPerCore().value(),
-                    server.getMemory().nominalLong(),
-                    server.getPlatform().getCrypto() == CryptoKind.UNITS,
-                    server.getManager().toString());
-            servers().stream()
-                    .map(NamedElement::getName)
-                    .filter(name -> !name.equals(server.getName()))
-                    .forEach(machine.trusts::add);
-            server.getPhysicalFunctions().forEach(function -> {
-                machine.io.put(function.getPath(), new Machine.Io("PF", "primary"));
-                machine.maximumVfs.put(function.getPath(), 16);
-            });
-            Consumer<String> bus = name -> machine.io.put(name, new Machine.Io("BUS", "primary"));
-            server.getDomains().forEach(domain -> domain.getBuses().forEach(each -> bus.accept(each.getName())));
-            world.add(machine);
-        }
-        return world;
+        return FactoryDefault.of(state().index());
     }
 
     <T extends org.ldomstudio.model.ldom.TopElement> T add(T element, String name) {

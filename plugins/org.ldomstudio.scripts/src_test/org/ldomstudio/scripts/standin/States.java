@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EPL-2.0
 package org.ldomstudio.scripts.standin;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,10 +12,12 @@ import java.util.stream.Collectors;
 import org.ldomstudio.model.ldom.CryptoKind;
 import org.ldomstudio.model.ldom.GuestState;
 import org.ldomstudio.model.ldom.NamedElement;
+import org.ldomstudio.model.ldom.Policy;
 import org.ldomstudio.model.ldom.SystemDomain;
 import org.ldomstudio.model.ldom.VolumeOption;
 import org.ldomstudio.model.ldom.Vsw;
 import org.ldomstudio.model.values.Numbers;
+import org.ldomstudio.model.values.Quantity;
 import org.ldomstudio.model.view.CpuAllocation;
 import org.ldomstudio.model.view.GuestView;
 import org.ldomstudio.model.view.Known;
@@ -193,35 +196,39 @@ final class States {
             device.put("service", net.vswName().known().orElseThrow());
             lines.add(line(server.name(), name, "vnet", net.name(), device));
         });
-        guest.vhbas()
-                .forEach(hba -> lines.add(line(
-                        server.name(),
-                        name,
-                        "vhba",
-                        hba.name(),
-                        Map.of("vsan", hba.vsanName().known().orElseThrow()))));
+        guest.vhbas().forEach(hba -> {
+            Map<String, String> device = new TreeMap<>();
+            put(device, "id", stated(hba.id()));
+            device.put("vsan", hba.vsanName().known().orElseThrow());
+            lines.add(line(server.name(), name, "vhba", hba.name(), device));
+        });
         guest.policies()
-                .forEach(policy -> lines.add(line(
-                        server.name(),
-                        name,
-                        "policy",
-                        policy.getName(),
-                        new TreeMap<>(Map.of(
-                                "name", policy.getName(),
-                                "vcpu-min",
-                                        Integer.toString(policy.getVcpus()
-                                                .ranges()
-                                                .getFirst()
-                                                .low()),
-                                "vcpu-max",
-                                        Integer.toString(policy.getVcpus()
-                                                .ranges()
-                                                .getFirst()
-                                                .high()))))));
+                .forEach(policy -> lines.add(line(server.name(), name, "policy", policy.getName(), policy(policy))));
         guest.physicalIo()
                 .forEach(device ->
                         lines.add(line(server.name(), "io", guest.pathOf(device).orElseThrow(), name)));
         guest.buses().forEach(bus -> lines.add(line(server.name(), "io", bus.getName(), name)));
+    }
+
+    private static Map<String, String> policy(Policy policy) {
+        Map<String, String> properties = new TreeMap<>();
+        properties.put("name", policy.getName());
+        Optional<Numbers.Range> vcpus = Optional.ofNullable(policy.getVcpus())
+                .map(numbers -> numbers.ranges().getFirst());
+        put(properties, "vcpu-min", vcpus.map(range -> Integer.toString(range.low())));
+        put(properties, "vcpu-max", vcpus.map(range -> Integer.toString(range.high())));
+        Optional<Quantity> util = Optional.ofNullable(policy.getUtil());
+        put(properties, "util-lower", util.map(share -> percent(share.low())));
+        put(properties, "util-upper", util.map(share -> percent(share.high())));
+        Optional.ofNullable(policy.getDuring()).ifPresent(during -> {
+            properties.put("tod-begin", during.from() + ":00");
+            properties.put("tod-end", during.to() + ":00");
+        });
+        return properties;
+    }
+
+    private static String percent(BigDecimal share) {
+        return share.movePointRight(2).stripTrailingZeros().toPlainString();
     }
 
     private static String resources(LogicalDomainView domain, ServerView server) {
