@@ -214,9 +214,9 @@ public final class OutputFolder {
 
     private Optional<String> troubleWithRoot() {
         if (Files.isSymbolicLink(root)) {
-            return Optional.of(
-                    root
-                            + " is a symbolic link. Give the folder that it leads to, so that it is plain where files are written.");
+            return Optional.of(root
+                    + " is a symbolic link. Give the folder that it leads to, so that it is plain where files"
+                    + " are written.");
         }
         if (Files.exists(root, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.of(root + " is not a folder. Choose another output folder.");

@@ -79,8 +79,10 @@ final class Move {
         if (isLive() && !before.ntp().isKnownAnd(Boolean.TRUE::equals)) {
             notes.add(
                     before.ntp().isKnown()
-                            ? "It is no NTP client: its clock will be behind by the time that it was suspended. Set it by hand afterwards."
-                            : "The model does not say whether it is an NTP client: look, because a suspended clock does not advance.");
+                            ? "It is no NTP client: its clock will be behind by the time that it was suspended. Set it"
+                                    + " by hand afterwards."
+                            : "The model does not say whether it is an NTP client: look, because a suspended clock"
+                                    + " does not advance.");
         }
         return notes;
     }

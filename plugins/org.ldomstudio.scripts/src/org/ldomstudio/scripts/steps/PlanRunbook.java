@@ -147,11 +147,13 @@ public final class PlanRunbook {
     private List<String> about(List<Machine> machines) {
         String hosts = String.join(" and ", machines.stream().map(Machine::name).toList());
         return List.of(
-                "Run it as root, or with the rights to manage domains, on one of the control domains or on a host that can log in to",
+                "Run it as root, or with the rights to manage domains, on one of the control domains or on a host that"
+                        + " can log in to",
                 "all of them through ssh: " + hosts
                         + ". Each command runs on the control domain that it names, so that a migration always",
                 "runs on the guest's present server. Steps run one after the other, in the order of the plan.",
-                "A step looks at the present state first, so a run that was broken off can be continued by starting it again, and a",
+                "A step looks at the present state first, so a run that was broken off can be continued by starting it"
+                        + " again, and a",
                 "finished run does nothing when started again.");
     }
 

@@ -323,7 +323,8 @@ final class DomainSubcommands {
         Domain domain = machine.domain(name);
         if (!domain.isControl() && machine.primary().delayed) {
             throw new LdmError(
-                    "The control domain is in a delayed reconfiguration: requests for other domains are refused until its reboot");
+                    "The control domain is in a delayed reconfiguration: requests for other domains are refused until"
+                            + " its reboot");
         }
         if (domain.migration != '-') {
             throw new LdmError("LDom " + name + " is being migrated");

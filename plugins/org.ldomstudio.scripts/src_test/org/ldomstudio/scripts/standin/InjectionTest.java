@@ -147,10 +147,10 @@ class InjectionTest {
                     .isEqualTo(1);
         } else if (file.path().endsWith(".yml")) {
             Run yaml = run(List.of("python3", "-c", """
-                    import sys, yaml
-                    yaml.SafeLoader.add_constructor('!unsafe', lambda loader, node: loader.construct_scalar(node))
-                    assert len(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))) == 1
-                    """, path.toString()));
+                import sys, yaml
+                yaml.SafeLoader.add_constructor('!unsafe', lambda loader, node: loader.construct_scalar(node))
+                assert len(yaml.safe_load(open(sys.argv[1], encoding='utf-8'))) == 1
+                """, path.toString()));
             assertThat(yaml.status == 0 || yaml.output.contains("No module named") || yaml.status == 127)
                     .as(name + yaml.output)
                     .isTrue();

@@ -25,30 +25,30 @@ import java.util.concurrent.TimeUnit;
 final class ScriptRunner implements AutoCloseable {
 
     private static final String TOOL = """
-            #!/bin/bash
-            exec 3<>"/dev/tcp/127.0.0.1/$STANDIN_PORT" || exit 254
-            printf '%s\\0' "$STANDIN_HOST" "${0##*/}" "$#" "$@" >&3
-            while IFS= read -r line <&3; do
-                case $line in
-                o*) printf '%s\\n' "${line#o}" ;;
-                e*) printf '%s\\n' "${line#e}" >&2 ;;
-                k*) kill -KILL 0 ;;
-                x*) exit "${line#x}" ;;
-                esac
-            done
-            exit 253
-            """;
+        #!/bin/bash
+        exec 3<>"/dev/tcp/127.0.0.1/$STANDIN_PORT" || exit 254
+        printf '%s\\0' "$STANDIN_HOST" "${0##*/}" "$#" "$@" >&3
+        while IFS= read -r line <&3; do
+            case $line in
+            o*) printf '%s\\n' "${line#o}" ;;
+            e*) printf '%s\\n' "${line#e}" >&2 ;;
+            k*) kill -KILL 0 ;;
+            x*) exit "${line#x}" ;;
+            esac
+        done
+        exit 253
+        """;
 
     private static final String SSH = """
-            #!/bin/sh
-            while [ "${1#-}" != "$1" ]; do
-                [ "$1" = -o ] && shift
-                shift
-            done
-            host=$(ssh-host "$1") || exit 255
+        #!/bin/sh
+        while [ "${1#-}" != "$1" ]; do
+            [ "$1" = -o ] && shift
             shift
-            STANDIN_HOST=$host exec sh -c "$*"
-            """;
+        done
+        host=$(ssh-host "$1") || exit 255
+        shift
+        STANDIN_HOST=$host exec sh -c "$*"
+        """;
 
     /** The result of a script. */
     record Result(int status, String output) {}
