@@ -1,6 +1,5 @@
 // Copyright (c) 2026 LDom Studio contributors
 // SPDX-License-Identifier: EPL-2.0
-
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

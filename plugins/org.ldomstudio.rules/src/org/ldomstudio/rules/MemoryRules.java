@@ -21,8 +21,8 @@ final class MemoryRules {
 
     private static final String ONLY_BLOCKS =
             "Applies only where memory-block of the guest and free-block of the target are stated. Blocks are as"
-                + " captured: once earlier steps have changed what the target's domains hold, the layout is undecided"
-                + " and only the total counts.";
+                    + " captured: once earlier steps have changed what the target's domains hold, the layout is undecided"
+                    + " and only the total counts.";
     private static final long DR_STEP = 256L << 20;
 
     private MemoryRules() {}
