@@ -63,6 +63,16 @@ class BadInputTest {
                 Arguments.of("a huge number", "guest b { memory 99999999999999999999999999 TiB }"));
     }
 
+    @Test
+    void figuresMadeFromAWrongValueAreNotASuccess() throws Exception {
+        write("wrong.ldom", "network lan { speed 10 GiB }\nplan pause { wait 5 s }\n");
+
+        CommandLineRun run = run("simulate", ".");
+
+        assertThat(run.status()).isEqualTo(1);
+        assertThat(run.err()).contains("wrong.ldom:1:21: error[LNG-UNIT]");
+    }
+
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenTexts")
     void brokenTextsAreFindingsAndStatusOne(String what, String text) throws IOException {

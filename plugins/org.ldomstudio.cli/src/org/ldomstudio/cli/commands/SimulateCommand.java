@@ -92,7 +92,8 @@ public final class SimulateCommand implements Command {
                     case CSV -> RoundsCsv.text(report);
                     case HTML -> SimulationHtml.text(report, site::range);
                 });
-        return ExitStatus.foundIf(report.hasUnwantedRefusals() || isDisappointing(report));
+        boolean wrong = site.hasWrongValues(session);
+        return ExitStatus.foundIf(wrong || report.hasUnwantedRefusals() || isDisappointing(report));
     }
 
     private static boolean isDisappointing(SimulationReport report) {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.util.EcoreUtil;
+import org.eclipse.xtext.util.CancelIndicator;
 import org.ldomstudio.cli.input.InputFile;
 import org.ldomstudio.cli.input.InputFiles;
 import org.ldomstudio.cli.input.ProjectSettings;
@@ -19,6 +21,7 @@ import org.ldomstudio.language.LdomLoader;
 import org.ldomstudio.language.LineIndex;
 import org.ldomstudio.language.LoadedModel;
 import org.ldomstudio.language.SourceText;
+import org.ldomstudio.language.validation.LanguageChecks;
 import org.ldomstudio.model.ldom.LdomModel;
 import org.ldomstudio.model.view.Place;
 import org.ldomstudio.model.view.SiteIndex;
@@ -27,6 +30,7 @@ import org.ldomstudio.report.diagnostics.DiagnosticsText;
 import org.ldomstudio.report.diagnostics.SourceLines;
 import org.ldomstudio.report.diagnostics.TextRange;
 import org.ldomstudio.rules.Findings;
+import org.ldomstudio.rules.Severity;
 import org.ldomstudio.rules.SeveritySettings;
 import picocli.CommandLine.ParseResult;
 
@@ -126,6 +130,27 @@ final class Site implements SourceLines {
             printToErr(diagnostics, session);
         }
         return !diagnostics.hasErrors();
+    }
+
+    /**
+     * Returns whether a check of the language finds an error, such as a number that no machine has; writes those to
+     * standard error. Figures made from such values mean nothing.
+     */
+    boolean hasWrongValues(Session session) {
+        Diagnostics diagnostics = new Diagnostics(
+                LanguageChecks.check(model.site(), CancelIndicator.NullImpl).stream()
+                        .filter(finding -> finding.severity() == Severity.ERROR)
+                        .filter(finding ->
+                                !(EcoreUtil.getRootContainer(finding.place().element()) instanceof LdomModel file
+                                        && SettingPhrases.isOwn(file)))
+                        .map(model::diagnostic)
+                        .map(Reporting::diagnostic)
+                        .toList(),
+                0);
+        if (diagnostics.hasErrors()) {
+            printToErr(diagnostics, session);
+        }
+        return diagnostics.hasErrors();
     }
 
     /** Writes diagnostics to standard error, for commands whose result is something else. */
