@@ -5,10 +5,15 @@ package org.ldomstudio.rules;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.ldomstudio.model.ldom.Guest;
 import org.ldomstudio.model.ldom.Health;
@@ -161,14 +166,15 @@ public final class SiteCheck {
         if (view.server().isEmpty() || others.isEmpty()) {
             return Optional.empty();
         }
-        List<Reason> reasons = new ArrayList<>();
-        for (Server server : others) {
+        Map<Server, Reason> reasonOf = new HashMap<>();
+        for (Server server : likelyFirst(others, verdicts.site(), view)) {
             Assessment assessment = verdicts.assessRefusals(guest, server);
             if (assessment.cell().verdict() != Verdict.NO) {
                 return Optional.empty();
             }
-            reasons.add(Reason.of(assessment, server));
+            reasonOf.put(server, Reason.of(assessment, server));
         }
+        List<Reason> reasons = others.stream().map(reasonOf::get).toList();
         Reason nearest = reasons.stream()
                 .min(Comparator.comparing(reason -> reason.refusals().size()))
                 .orElseThrow();
@@ -189,6 +195,17 @@ public final class SiteCheck {
                 List.<EObject>of(),
                 false,
                 ((Answer.DoesNotFit) first.answer()).problems().getFirst().fixes()));
+    }
+
+    /** One server that takes the guest settles it: those that export its volumes are asked before the many others. */
+    private static List<Server> likelyFirst(List<Server> servers, SiteFacts site, GuestView guest) {
+        Set<String> needed = new HashSet<>();
+        guest.vdisks().forEach(disk -> disk.volumeName().known().ifPresent(needed::add));
+        Map<Boolean, List<Server>> byExports = servers.stream()
+                .collect(Collectors.partitioningBy(
+                        server -> site.volumeNames(site.state().server(server)).containsAll(needed)));
+        return Stream.concat(byExports.get(true).stream(), byExports.get(false).stream())
+                .toList();
     }
 
     /** Returns the guests that a step of some plan moves, {@code evacuate} included. */

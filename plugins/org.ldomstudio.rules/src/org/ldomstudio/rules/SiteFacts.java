@@ -4,9 +4,12 @@ package org.ldomstudio.rules;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.ldomstudio.model.ldom.Server;
+import org.ldomstudio.model.ldom.Volume;
 import org.ldomstudio.model.values.MacAddress;
 import org.ldomstudio.model.view.GuestView;
 import org.ldomstudio.model.view.ServerView;
@@ -23,6 +26,7 @@ public final class SiteFacts {
     private final Map<Server, Map<MacAddress, String>> macs = new ConcurrentHashMap<>();
     private final Map<Server, Map<String, List<GuestView>>> byLdmName = new ConcurrentHashMap<>();
     private final Map<Server, Long> holdingGuests = new ConcurrentHashMap<>();
+    private final Map<Server, Set<String>> volumeNames = new ConcurrentHashMap<>();
 
     private SiteFacts(SiteState state) {
         this.state = state;
@@ -64,5 +68,15 @@ public final class SiteFacts {
                 key -> server.guests().stream()
                         .filter(Resources::holdsResources)
                         .count());
+    }
+
+    /** Returns the names of the volumes that a server exports, of all its virtual disk servers together. */
+    Set<String> volumeNames(ServerView server) {
+        return volumeNames.computeIfAbsent(
+                server.server(),
+                key -> server.volumes()
+                        .map(Volume::getName)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 }
